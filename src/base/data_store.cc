@@ -1,0 +1,42 @@
+#include "base/data_store.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/limits.h"
+
+namespace dinhky::base {
+
+DataStore::DataStore(FileSystem* disk, std::string folder)
+    : disk_(disk), folder_(std::move(folder)) {}
+
+std::optional<std::string_view> DataStore::read(std::string_view name) {
+  if (disk_ != nullptr && !folder_.empty()) {
+    if (const auto found = loaded_.find(name); found != loaded_.end()) return found->second;
+    auto bytes = disk_->read(join_path(folder_, name), kMaxDataFileBytes);
+    if (bytes) return loaded_.emplace(std::string(name), std::move(bytes.value())).first->second;
+  }
+  const auto* end = kEmbeddedFiles + kEmbeddedFileCount;
+  const auto* found =
+      std::lower_bound(kEmbeddedFiles, end, name,
+                       [](const EmbeddedFile& file, std::string_view n) { return file.name < n; });
+  if (found == end || found->name != name) return std::nullopt;
+  return found->bytes;
+}
+
+std::vector<std::string> DataStore::names(std::string_view folder) {
+  std::set<std::string> found;
+  for (size_t i = 0; i < kEmbeddedFileCount; ++i) {
+    if (kEmbeddedFiles[i].name.starts_with(folder)) found.emplace(kEmbeddedFiles[i].name);
+  }
+  if (disk_ != nullptr && !folder_.empty()) {
+    const auto listed = disk_->list(join_path(folder_, folder));
+    if (listed) {
+      for (const auto& name : listed.value()) found.insert(std::string(folder) + name);
+    }
+  }
+  return {found.begin(), found.end()};
+}
+
+}  // namespace dinhky::base

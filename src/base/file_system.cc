@@ -1,0 +1,53 @@
+#include "base/file_system.h"
+
+#include <fmt/format.h>
+
+namespace dinhky::base {
+namespace {
+
+// The file that the path names once links are followed; the path itself where nothing is there yet.
+std::string followed(FileSystem& disk, const std::string& path) {
+  const auto resolved = disk.canonical(path);
+  return resolved ? resolved.value() : path;
+}
+
+}  // namespace
+
+std::string directory_of(std::string_view path) {
+  const size_t slash = path.rfind('/');
+  if (slash == std::string_view::npos) return ".";
+  return std::string(slash == 0 ? "/" : path.substr(0, slash));
+}
+
+std::string file_name_of(std::string_view path) {
+  const size_t slash = path.rfind('/');
+  return std::string(slash == std::string_view::npos ? path : path.substr(slash + 1));
+}
+
+std::string join_path(std::string_view folder, std::string_view name) {
+  if (folder.empty() || folder == "." || name.starts_with('/')) return std::string(name);
+  if (folder.ends_with('/')) return fmt::format("{}{}", folder, name);
+  return fmt::format("{}/{}", folder, name);
+}
+
+Outcome write_atomically(FileSystem& disk, const std::string& path, std::string_view bytes) {
+  const std::string target = followed(disk, path);
+  const std::string folder = directory_of(target);
+  const std::string temporary =
+      join_path(folder, fmt::format(".{}.dinhky-tmp", file_name_of(target)));
+  auto created = disk.create(temporary, bytes);
+  if (!created && created.failure().kind == FailureKind::exists) {
+    // The leftover of a run that was killed: nothing but this function makes such names.
+    (void)disk.remove(temporary);
+    created = disk.create(temporary, bytes);
+  }
+  if (!created) return Failure{created.failure().kind, path, created.failure().detail};
+  const auto renamed = disk.rename(temporary, target);
+  if (!renamed) {
+    (void)disk.remove(temporary);
+    return Failure{renamed.failure().kind, path, renamed.failure().detail};
+  }
+  return disk.sync_directory(folder);
+}
+
+}  // namespace dinhky::base

@@ -1,0 +1,64 @@
+// The disk, behind an interface, so that tests hand in one in memory or one that fails at the Nth
+// call. Paths are UTF-8; relative ones are taken from the process's working folder.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace dinhky::base {
+
+enum class FileKind { none, file, directory, other };
+
+class FileSystem {
+ public:
+  virtual ~FileSystem() = default;
+
+  // What stands at the path, symbolic links followed.
+  virtual Result<FileKind> kind(const std::string& path) = 0;
+  // The whole file. too_large when it is longer than `limit` bytes, not_a_file for folders and
+  // devices. "-" has no special meaning here.
+  virtual Result<std::string> read(const std::string& path, size_t limit) = 0;
+  // Creates a file that must not exist yet, with these bytes, and syncs it to the disk. On failure
+  // whatever part was created is removed again where that is possible.
+  virtual Outcome create(const std::string& path, std::string_view bytes) = 0;
+  virtual Outcome rename(const std::string& from, const std::string& to) = 0;
+  virtual Outcome remove(const std::string& path) = 0;
+  // Creates the folder and its parents; existing ones are fine.
+  virtual Outcome make_directories(const std::string& path) = 0;
+  // Makes renames inside the folder durable.
+  virtual Outcome sync_directory(const std::string& path) = 0;
+  // Names (not paths) of what the folder holds, sorted by bytes.
+  virtual Result<std::vector<std::string>> list(const std::string& path) = 0;
+  // Absolute path without symbolic links, "." and "..". The path must exist.
+  virtual Result<std::string> canonical(const std::string& path) = 0;
+};
+
+// The process's real disk.
+class RealFileSystem final : public FileSystem {
+ public:
+  Result<FileKind> kind(const std::string& path) override;
+  Result<std::string> read(const std::string& path, size_t limit) override;
+  Outcome create(const std::string& path, std::string_view bytes) override;
+  Outcome rename(const std::string& from, const std::string& to) override;
+  Outcome remove(const std::string& path) override;
+  Outcome make_directories(const std::string& path) override;
+  Outcome sync_directory(const std::string& path) override;
+  Result<std::vector<std::string>> list(const std::string& path) override;
+  Result<std::string> canonical(const std::string& path) override;
+};
+
+// Path arithmetic on strings, without touching the disk.
+std::string directory_of(std::string_view path);   // "a/b.yaml" → "a", "b.yaml" → "."
+std::string file_name_of(std::string_view path);   // "a/b.yaml" → "b.yaml"
+std::string join_path(std::string_view folder, std::string_view name);  // absolute `name` stays
+
+// Replaces `path` by a file with these bytes: temporary file beside it, synced, renamed over it,
+// folder synced. A symbolic link is followed first, so the file it names is replaced, not the link.
+// After a failure the old file is whole and no temporary is left where the disk allows removing it.
+Outcome write_atomically(FileSystem& disk, const std::string& path, std::string_view bytes);
+
+}  // namespace dinhky::base

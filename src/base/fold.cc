@@ -1,0 +1,158 @@
+#include "base/fold.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <utf8proc.h>
+
+#include "base/text.h"
+
+namespace dinhky::base {
+namespace {
+
+bool is_tone(char32_t c) {
+  return c == 0x300 || c == 0x301 || c == 0x303 || c == 0x309 || c == 0x323;
+}
+
+bool is_mark(char32_t c) { return c >= 0x300 && c <= 0x36F; }
+
+bool is_word_char(char32_t c) {
+  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+}
+
+bool is_vowel(char32_t c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+}
+
+// One word under construction: base letters with their vowel marks, tone kept apart.
+class Word {
+ public:
+  void add(char32_t c) {
+    if (is_tone(c)) {
+      tone_ = c;
+      return;
+    }
+    letters_.push_back(c);
+  }
+  bool empty() const { return letters_.empty(); }
+
+  void flush_into(std::string& out) {
+    if (letters_.empty()) return;
+    if (!out.empty()) out += ' ';
+    fold_final_y();
+    for (const char32_t c : letters_) append_utf8(out, c);
+    if (tone_ != 0) append_utf8(out, tone_);
+    letters_.clear();
+    tone_ = 0;
+  }
+
+ private:
+  // "quý" = "quí", "kỹ" = "kĩ", but "tay" and "tai", "túy" and "túi" are different words.
+  void fold_final_y() {
+    if (letters_.size() < 2 || letters_.back() != 'y') return;
+    const char32_t before = letters_[letters_.size() - 2];
+    const bool after_qu = letters_.size() >= 3 && before == 'u' && letters_[letters_.size() - 3] == 'q';
+    if (after_qu || (!is_vowel(before) && !is_mark(before))) letters_.back() = 'i';
+  }
+
+  std::vector<char32_t> letters_;
+  char32_t tone_ = 0;
+};
+
+// The fold of plain ASCII needs no decomposition.
+std::string decomposed_lower(std::string_view text) { return to_nfd(to_lower(text)); }
+
+size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<size_t> row(b.size() + 1);
+  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (size_t i = 1; i <= a.size(); ++i) {
+    size_t diagonal = row[0];
+    row[0] = i;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+    }
+  }
+  return row[b.size()];
+}
+
+constexpr size_t kLongestCompared = 200;  // a longer word is no slip of the pen
+
+}  // namespace
+
+std::string fold_words(std::string_view text) {
+  const std::string decomposed = decomposed_lower(text);
+  std::string out;
+  out.reserve(text.size());
+  Word word;
+  for (size_t at = 0; at < decomposed.size();) {
+    const char32_t c = decode(decomposed, at);
+    if (is_word_char(c) || (is_mark(c) && !word.empty())) {
+      word.add(c);
+    } else {
+      word.flush_into(out);
+    }
+  }
+  word.flush_into(out);
+  return out;
+}
+
+std::string fold_name(std::string_view text, const Abbreviations& abbreviations) {
+  static const std::string conjunction = fold_words("và");
+  const std::string words = fold_words(text);
+  std::string out;
+  for (const auto word : split(words, ' ')) {
+    if (word.empty() || word == conjunction) continue;
+    if (!out.empty()) out += ' ';
+    const auto known = std::find_if(abbreviations.begin(), abbreviations.end(),
+                                    [&](const auto& pair) { return pair.first == word; });
+    out += known == abbreviations.end() ? word : std::string_view(known->second);
+  }
+  return out;
+}
+
+std::string skeleton(std::string_view text) {
+  std::string out;
+  const std::string decomposed = decomposed_lower(text);
+  for (size_t at = 0; at < decomposed.size();) {
+    const char32_t c = decode(decomposed, at);
+    if (is_mark(c)) continue;
+    if (c == U'đ') {
+      out += 'd';
+    } else if (is_word_char(c)) {
+      append_utf8(out, c);
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::optional<std::string> nearest(std::string_view word,
+                                   const std::vector<std::string>& candidates) {
+  const std::string wanted = skeleton(word);
+  if (wanted.empty() || wanted.size() > kLongestCompared) return std::nullopt;
+  const std::string* best = nullptr;
+  size_t best_distance = 0;
+  for (const auto& candidate : candidates) {
+    const std::string offered = skeleton(candidate);
+    if (offered.empty() || offered.size() > kLongestCompared) continue;
+    const size_t longer = std::max(wanted.size(), offered.size());
+    const size_t allowed = std::min<size_t>(3, std::max<size_t>(1, longer / 3));
+    const size_t apart = wanted.size() > offered.size() ? wanted.size() - offered.size()
+                                                        : offered.size() - wanted.size();
+    if (apart > allowed) continue;
+    const size_t distance = edit_distance(wanted, offered);
+    if (distance > allowed || (best != nullptr && distance >= best_distance)) continue;
+    best = &candidate;
+    best_distance = distance;
+  }
+  if (best == nullptr) return std::nullopt;
+  return *best;
+}
+
+}  // namespace dinhky::base

@@ -1,0 +1,225 @@
+#include "base/text.h"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <memory>
+
+namespace dinhky::base {
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+
+bool is_space(char32_t c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+std::string map_with(std::string_view text, utf8proc_option_t options) {
+  utf8proc_uint8_t* raw = nullptr;
+  const auto n = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                              static_cast<utf8proc_ssize_t>(text.size()), &raw, options);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(raw, &std::free);
+  if (n < 0) return std::string(text);
+  return std::string(reinterpret_cast<const char*>(raw), static_cast<size_t>(n));
+}
+
+// True when no character of the text can change under NFC: the Latin letters that Vietnamese is
+// written with and general punctuation. Everything rarer goes through utf8proc.
+bool surely_nfc(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const char32_t c = decode(text, at);
+    const bool safe = (c >= 0xA0 && c < 0x300) || (c >= 0x1EA0 && c <= 0x1EF9) ||
+                      (c >= 0x2010 && c <= 0x2064 && c != 0x2024);
+    if (!safe) return false;
+  }
+  return true;
+}
+
+template <class Map>
+std::string mapped(std::string_view text, Map map) {
+  std::string out;
+  out.reserve(text.size() + 8);
+  for (size_t at = 0; at < text.size();) append_utf8(out, map(decode(text, at)));
+  return out;
+}
+
+char32_t upper_of(char32_t c) {
+  return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(c)));
+}
+
+char32_t lower_of(char32_t c) {
+  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
+}
+
+}  // namespace
+
+std::optional<size_t> find_invalid_utf8(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  for (size_t at = 0; at < text.size();) {
+    if (bytes[at] < 0x80) {
+      ++at;
+      continue;
+    }
+    utf8proc_int32_t c = 0;
+    const auto n =
+        utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
+    if (n <= 0) return at;
+    at += static_cast<size_t>(n);
+  }
+  return std::nullopt;
+}
+
+char32_t decode(std::string_view text, size_t& at) {
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  utf8proc_int32_t c = 0;
+  const auto n = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
+  if (n <= 0) {
+    ++at;
+    return kReplacement;
+  }
+  at += static_cast<size_t>(n);
+  return static_cast<char32_t>(c);
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  utf8proc_uint8_t buffer[4];
+  const auto n = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), buffer);
+  out.append(reinterpret_cast<const char*>(buffer), static_cast<size_t>(n));
+}
+
+size_t count_code_points(std::string_view text) {
+  size_t n = 0;
+  for (size_t at = 0; at < text.size(); ++n) decode(text, at);
+  return n;
+}
+
+size_t count_cells(std::string_view text) {
+  size_t cells = 0;
+  for (size_t at = 0; at < text.size();) {
+    const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(decode(text, at)));
+    if (width > 0) cells += static_cast<size_t>(width);
+  }
+  return cells;
+}
+
+bool is_nfc(std::string_view text) { return surely_nfc(text) || to_nfc(text) == text; }
+
+std::string to_nfc(std::string_view text) {
+  if (surely_nfc(text)) return std::string(text);
+  return map_with(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+}
+
+std::string to_nfd(std::string_view text) {
+  return map_with(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE));
+}
+
+std::string to_upper(std::string_view text) { return mapped(text, upper_of); }
+
+std::string to_lower(std::string_view text) { return mapped(text, lower_of); }
+
+std::string capitalised(std::string_view text) {
+  if (text.empty()) return {};
+  size_t at = 0;
+  std::string out;
+  append_utf8(out, upper_of(decode(text, at)));
+  return out.append(text.substr(at));
+}
+
+std::string uncapitalised(std::string_view text) {
+  if (text.empty()) return {};
+  size_t at = 0;
+  const char32_t first = decode(text, at);
+  if (at < text.size()) {
+    size_t next = at;
+    const char32_t second = decode(text, next);
+    if (lower_of(second) != second) return std::string(text);
+  }
+  std::string out;
+  append_utf8(out, lower_of(first));
+  return out.append(text.substr(at));
+}
+
+bool is_unsafe(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
+         c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
+}
+
+std::string made_safe(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = decode(text, at);
+    if (c == '\n' || c == '\t' || c == '\r') {
+      out += ' ';
+    } else if (is_unsafe(c)) {
+      out += fmt::format("\\u{{{:04X}}}", static_cast<uint32_t>(c));
+    } else {
+      append_utf8(out, c);
+    }
+  }
+  return out;
+}
+
+std::string_view trimmed(std::string_view text) {
+  size_t begin = 0;
+  while (begin < text.size()) {
+    size_t next = begin;
+    if (!is_space(decode(text, next))) break;
+    begin = next;
+  }
+  size_t end = text.size();
+  while (end > begin) {
+    size_t start = end - 1;
+    while (start > begin && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+    size_t next = start;
+    if (!is_space(decode(text, next)) || next != end) break;
+    end = start;
+  }
+  return text.substr(begin, end - begin);
+}
+
+std::string collapsed(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool pending = false;
+  for (size_t at = 0; at < text.size();) {
+    const size_t start = at;
+    const char32_t c = decode(text, at);
+    if (is_space(c)) {
+      pending = !out.empty();
+      continue;
+    }
+    if (pending) out += ' ';
+    pending = false;
+    out.append(text.substr(start, at - start));
+  }
+  return out;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (size_t begin = 0;;) {
+    const size_t end = text.find(separator, begin);
+    parts.push_back(text.substr(begin, end == std::string_view::npos ? end : end - begin));
+    if (end == std::string_view::npos) return parts;
+    begin = end + 1;
+  }
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string out;
+  for (const auto& part : parts) {
+    if (&part != &parts.front()) out += separator;
+    out += part;
+  }
+  return out;
+}
+
+}  // namespace dinhky::base

@@ -1,0 +1,45 @@
+#include "diag/diagnostic.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace dinhky::diag {
+namespace {
+
+auto order_of(const Diagnostic& d) {
+  return std::tuple(d.span.file, d.span.begin, d.severity, d.rule, d.span.end);
+}
+
+bool same(const Diagnostic& a, const Diagnostic& b) {
+  return order_of(a) == order_of(b) && a.message.key == b.message.key &&
+         a.message.arguments == b.message.arguments;
+}
+
+}  // namespace
+
+Diagnostic& Findings::add(const Rule& rule, Span span, std::string_view variant) {
+  Diagnostic finding;
+  finding.rule = rule.id;
+  finding.severity = rule.severity;
+  finding.span = span;
+  finding.message.key = rule.id;
+  if (!variant.empty()) finding.message.key.append(".").append(variant);
+  return all_.emplace_back(std::move(finding));
+}
+
+bool Findings::has_errors() const { return count(Severity::error) > 0; }
+
+size_t Findings::count(Severity severity) const {
+  return static_cast<size_t>(
+      std::count_if(all_.begin(), all_.end(),
+                    [&](const Diagnostic& d) { return d.severity == severity; }));
+}
+
+void Findings::sort() {
+  std::stable_sort(all_.begin(), all_.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return order_of(a) < order_of(b);
+  });
+  all_.erase(std::unique(all_.begin(), all_.end(), same), all_.end());
+}
+
+}  // namespace dinhky::diag
