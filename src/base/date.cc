@@ -8,7 +8,9 @@ namespace {
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2200;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Reads 1..max_digits digits at `at`, moving it; -1 when there are none or too many.
 int read_number(std::string_view text, size_t& at, size_t max_digits) {
@@ -40,8 +42,8 @@ std::optional<Date> make_date(int year, int month, int day) {
 }
 
 Date last_day_of_month(int year, int month) {
-  const auto last = std::chrono::year(year) /
-                    std::chrono::month(static_cast<unsigned>(month)) / std::chrono::last;
+  const auto last = std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) /
+                    std::chrono::last;
   return Date(std::chrono::sys_days(last));
 }
 
@@ -73,9 +75,13 @@ std::string to_iso(Date date) {
   return fmt::format("{:04}-{:02}-{:02}", date.year(), date.month(), date.day());
 }
 
-std::string vietnamese_month(int month) { return month <= 2 ? fmt::format("{:02}", month) : std::to_string(month); }
+std::string vietnamese_month(int month) {
+  return month <= 2 ? fmt::format("{:02}", month) : std::to_string(month);
+}
 
-std::string vietnamese_day(int day) { return fmt::format("{:02}", day); }
+std::string vietnamese_day(int day) {
+  return fmt::format("{:02}", day);
+}
 
 std::string to_vietnamese(Date date) {
   return fmt::format("{}/{}/{}", vietnamese_day(date.day()), vietnamese_month(date.month()),

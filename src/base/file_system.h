@@ -52,8 +52,8 @@ class RealFileSystem final : public FileSystem {
 };
 
 // Path arithmetic on strings, without touching the disk.
-std::string directory_of(std::string_view path);   // "a/b.yaml" → "a", "b.yaml" → "."
-std::string file_name_of(std::string_view path);   // "a/b.yaml" → "b.yaml"
+std::string directory_of(std::string_view path);  // "a/b.yaml" → "a", "b.yaml" → "."
+std::string file_name_of(std::string_view path);  // "a/b.yaml" → "b.yaml"
 std::string join_path(std::string_view folder, std::string_view name);  // absolute `name` stays
 
 // Replaces `path` by a file with these bytes: temporary file beside it, synced, renamed over it,

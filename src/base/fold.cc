@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include <utf8proc.h>
-
 #include "base/text.h"
 
 namespace dinhky::base {
@@ -14,12 +12,8 @@ bool is_tone(char32_t c) {
   return c == 0x300 || c == 0x301 || c == 0x303 || c == 0x309 || c == 0x323;
 }
 
-bool is_mark(char32_t c) { return c >= 0x300 && c <= 0x36F; }
-
-bool is_word_char(char32_t c) {
-  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
-  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+bool is_mark(char32_t c) {
+  return c >= 0x300 && c <= 0x36F;
 }
 
 bool is_vowel(char32_t c) {
@@ -53,7 +47,8 @@ class Word {
   void fold_final_y() {
     if (letters_.size() < 2 || letters_.back() != 'y') return;
     const char32_t before = letters_[letters_.size() - 2];
-    const bool after_qu = letters_.size() >= 3 && before == 'u' && letters_[letters_.size() - 3] == 'q';
+    const bool after_qu =
+        letters_.size() >= 3 && before == 'u' && letters_[letters_.size() - 3] == 'q';
     if (after_qu || (!is_vowel(before) && !is_mark(before))) letters_.back() = 'i';
   }
 
@@ -62,7 +57,9 @@ class Word {
 };
 
 // The fold of plain ASCII needs no decomposition.
-std::string decomposed_lower(std::string_view text) { return to_nfd(to_lower(text)); }
+std::string decomposed_lower(std::string_view text) {
+  return to_nfd(to_lower(text));
+}
 
 size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<size_t> row(b.size() + 1);
@@ -90,7 +87,7 @@ std::string fold_words(std::string_view text) {
   Word word;
   for (size_t at = 0; at < decomposed.size();) {
     const char32_t c = decode(decomposed, at);
-    if (is_word_char(c) || (is_mark(c) && !word.empty())) {
+    if (is_letter_or_digit(c) || (is_mark(c) && !word.empty())) {
       word.add(c);
     } else {
       word.flush_into(out);
@@ -122,7 +119,7 @@ std::string skeleton(std::string_view text) {
     if (is_mark(c)) continue;
     if (c == U'đ') {
       out += 'd';
-    } else if (is_word_char(c)) {
+    } else if (is_letter_or_digit(c)) {
       append_utf8(out, c);
     } else if (!out.empty() && out.back() != ' ') {
       out += ' ';

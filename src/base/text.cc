@@ -108,7 +108,9 @@ size_t count_cells(std::string_view text) {
   return cells;
 }
 
-bool is_nfc(std::string_view text) { return surely_nfc(text) || to_nfc(text) == text; }
+bool is_nfc(std::string_view text) {
+  return surely_nfc(text) || to_nfc(text) == text;
+}
 
 std::string to_nfc(std::string_view text) {
   if (surely_nfc(text)) return std::string(text);
@@ -119,9 +121,13 @@ std::string to_nfd(std::string_view text) {
   return map_with(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE));
 }
 
-std::string to_upper(std::string_view text) { return mapped(text, upper_of); }
+std::string to_upper(std::string_view text) {
+  return mapped(text, upper_of);
+}
 
-std::string to_lower(std::string_view text) { return mapped(text, lower_of); }
+std::string to_lower(std::string_view text) {
+  return mapped(text, lower_of);
+}
 
 std::string capitalised(std::string_view text) {
   if (text.empty()) return {};
@@ -143,6 +149,12 @@ std::string uncapitalised(std::string_view text) {
   std::string out;
   append_utf8(out, lower_of(first));
   return out.append(text.substr(at));
+}
+
+bool is_letter_or_digit(char32_t c) {
+  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
 bool is_unsafe(char32_t c) {

@@ -46,6 +46,8 @@ bool is_unsafe(char32_t code_point);
 // Unsafe characters written as \u{XXXX}; newlines and tabs become spaces.
 std::string made_safe(std::string_view text);
 
+bool is_letter_or_digit(char32_t code_point);
+
 // ASCII blanks, NBSP and the blanks of Unicode (Zs) at both ends.
 std::string_view trimmed(std::string_view text);
 // Runs of blanks and newlines become one space; ends trimmed.

@@ -27,12 +27,13 @@ Diagnostic& Findings::add(const Rule& rule, Span span, std::string_view variant)
   return all_.emplace_back(std::move(finding));
 }
 
-bool Findings::has_errors() const { return count(Severity::error) > 0; }
+bool Findings::has_errors() const {
+  return count(Severity::error) > 0;
+}
 
 size_t Findings::count(Severity severity) const {
-  return static_cast<size_t>(
-      std::count_if(all_.begin(), all_.end(),
-                    [&](const Diagnostic& d) { return d.severity == severity; }));
+  return static_cast<size_t>(std::count_if(
+      all_.begin(), all_.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
 }
 
 void Findings::sort() {

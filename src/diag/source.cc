@@ -20,7 +20,9 @@ size_t Source::line_index(size_t offset) const {
   return after == line_begins_.begin() ? 0 : static_cast<size_t>(after - line_begins_.begin()) - 1;
 }
 
-size_t Source::line_begin(size_t offset) const { return line_begins_[line_index(offset)]; }
+size_t Source::line_begin(size_t offset) const {
+  return line_begins_[line_index(offset)];
+}
 
 Position Source::position(size_t offset) const {
   offset = std::min(offset, text_.size());

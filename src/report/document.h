@@ -24,9 +24,9 @@ using Runs = std::vector<Run>;
 // "general/<field>"; a reader finds the answer by it.
 struct Slot {
   std::string id;
-  std::string placeholder;            // shown while nothing is filled in: "[Nhập kết quả]"
-  std::string value;                  // already known answer; empty = blank
-  std::vector<std::string> choices;   // a closed list to choose from; empty = free text
+  std::string placeholder;           // shown while nothing is filled in: "[Nhập kết quả]"
+  std::string value;                 // already known answer; empty = blank
+  std::vector<std::string> choices;  // a closed list to choose from; empty = free text
 };
 
 // Box 1–5 of Phụ lục I: issuer, national title, number, place and date.
@@ -69,21 +69,21 @@ struct Heading {
 enum class Align { left, centre, justify };
 
 struct Cell {
-  Runs runs;                       // fixed text; with a slot, empty
-  std::optional<Slot> slot;        // a fill-in cell holds nothing else
+  Runs runs;                 // fixed text; with a slot, empty
+  std::optional<Slot> slot;  // a fill-in cell holds nothing else
   Align align = Align::left;
-  int columns = 1;                 // how many columns it spans
+  int columns = 1;  // how many columns it spans
 };
 
 struct Row {
   std::vector<Cell> cells;
-  bool section = false;            // a ruled section row: bold
+  bool section = false;  // a ruled section row: bold
 };
 
 struct Table {
-  std::vector<double> widths;      // one a column, in parts of the text width; their sum is 1
-  std::vector<Row> head;           // repeated on each page
-  std::vector<Row> rows;           // none is split between pages
+  std::vector<double> widths;  // one a column, in parts of the text width; their sum is 1
+  std::vector<Row> head;       // repeated on each page
+  std::vector<Row> rows;       // none is split between pages
 };
 
 // A fill-in place outside tables: a ruled box as wide as the text.
@@ -107,7 +107,7 @@ using Block = std::variant<Letterhead, Title, Addressees, Heading, Paragraph, Ta
                            SignatureBlock, NewSection>;
 
 struct Document {
-  std::string title;     // for the file's properties
+  std::string title;  // for the file's properties
   // What identifies a form when it comes back: plan, unit, period, template. In a stable order;
   // written as document properties (DOCX) or front matter (Markdown, text).
   std::vector<std::pair<std::string, std::string>> identity;

@@ -17,9 +17,9 @@ namespace dinhky::schedule {
 
 struct Regime {
   std::string id;
-  std::string title;       // as a person names it
-  std::string source;      // the article it rests on
-  int cutoff_day = 0;      // day of the period's last month; 0 = the month's last day
+  std::string title;   // as a person names it
+  std::string source;  // the article it rests on
+  int cutoff_day = 0;  // day of the period's last month; 0 = the month's last day
 
   // The last day whose figures belong to the period.
   base::Date cutoff(const Period& period) const;

@@ -27,11 +27,11 @@ enum class Every { none, week, month, quarter, half_year, year };
 // One statement of a schedule. Days are calendar days, whatever the regime.
 struct Part {
   ScheduleKind kind = ScheduleKind::unknown;
-  Every every = Every::none;             // recurring only
-  std::optional<base::Date> first;       // deadlines have none; absent = open
+  Every every = Every::none;        // recurring only
+  std::optional<base::Date> first;  // deadlines have none; absent = open
   std::optional<base::Date> last;
-  std::vector<Period> named;             // periods named as such: "Quý II" → Q2. Empty: placed by days
-  std::string awaits;                    // dependent: what it waits for, as written
+  std::vector<Period> named;  // periods named as such: "Quý II" → Q2. Empty: placed by days
+  std::string awaits;         // dependent: what it waits for, as written
 };
 
 // Why a stretch of a phrase was not understood or is impossible; offsets in bytes of the phrase.
@@ -43,7 +43,8 @@ struct Doubt {
 };
 
 struct Schedule {
-  ScheduleKind kind = ScheduleKind::unknown;  // of the whole; unknown when a doubt could change a report
+  ScheduleKind kind =
+      ScheduleKind::unknown;  // of the whole; unknown when a doubt could change a report
   Every every = Every::none;
   std::optional<base::Date> first;
   std::optional<base::Date> last;
@@ -65,7 +66,7 @@ Heading read_heading(std::string_view column_head);
 
 // Everything outside the phrase that its meaning rests on.
 struct Context {
-  int year = 0;                              // of the plan: completes dates without a year
+  int year = 0;  // of the plan: completes dates without a year
   Heading heading = Heading::active;
   std::optional<base::Date> plan_date;
 };

@@ -15,8 +15,8 @@
 namespace dinhky::schedule {
 
 struct DayOff {
-  std::string name;   // "Nghỉ lễ Quốc khánh"
-  std::string source; // the notice
+  std::string name;    // "Nghỉ lễ Quốc khánh"
+  std::string source;  // the notice
 };
 
 class WorkCalendar {

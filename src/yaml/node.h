@@ -15,10 +15,10 @@ struct Entry;
 
 struct Node {
   Kind kind = Kind::null;
-  bool quoted = false;   // the scalar stood in quotes, or in a block (| or >)
-  bool flow = false;     // the sequence or mapping stood in [] or {}
-  diag::Span span;       // of a null: where its key stands
-  std::string text;      // scalars: the text, NFC; never interpreted (012, NO, 01/02/2026 stay)
+  bool quoted = false;  // the scalar stood in quotes, or in a block (| or >)
+  bool flow = false;    // the sequence or mapping stood in [] or {}
+  diag::Span span;      // of a null: where its key stands
+  std::string text;     // scalars: the text, NFC; never interpreted (012, NO, 01/02/2026 stay)
   std::vector<Node> items;
   std::vector<Entry> entries;
 

@@ -15,6 +15,7 @@ namespace dinhky::yaml {
 enum class Type {
   text,           // any scalar
   id,             // [a-z0-9]+(-[a-z0-9]+)*
+  token,          // letters, digits, ".", "-", "_": names a row and fits into a file or a tag
   integer,        // a whole number ≥ 0
   boolean,        // true | false
   date,           // 2025-03-14 or 14/3/2025
@@ -48,6 +49,7 @@ struct Field {
 void check_shape(const Node& node, const Shape& shape, diag::Findings& findings);
 
 bool is_id(std::string_view text);
+bool is_token(std::string_view text);
 // Whole number ≥ 0 of at most 9 digits.
 std::optional<int> read_integer(std::string_view text);
 // 2025-03-14 or 14/3/2025.

@@ -1,0 +1,108 @@
+#include "plan/load.h"
+
+#include "base/limits.h"
+#include "diag/catalogue.h"
+#include "plan/build.h"
+#include "plan/fields.h"
+#include "plan/schema.h"
+#include "yaml/parse.h"
+
+namespace dinhky::plan {
+namespace {
+
+constexpr int kFormatVersion = 1;
+
+// The version is read before anything else, so that a file of a later format gives one clear
+// finding and not a hundred unknown keys.
+bool right_version(const yaml::Node& root, diag::Findings& findings) {
+  const auto* node = root.find("dinhky");
+  if (node == nullptr || node->kind != yaml::Kind::scalar) return true;  // told as missing
+  const auto version = yaml::read_integer(node->text);
+  if (!version || *version == kFormatVersion) return true;
+  findings.add(diag::rules::wrong_type, node->span, "version")
+      .with("value", node->text)
+      .with("known", std::to_string(kFormatVersion));
+  return false;
+}
+
+std::optional<yaml::Node> read_tree(LoadContext& context, uint32_t file, const yaml::Shape& shape) {
+  auto root = yaml::parse(context.sources, file, context.findings);
+  if (!root) return std::nullopt;
+  if (root->kind != yaml::Kind::mapping) {
+    context.findings.add(diag::rules::wrong_type, root->span,
+                         root->kind == yaml::Kind::null ? "empty-file" : "mapping");
+    return std::nullopt;
+  }
+  if (!right_version(*root, context.findings)) return std::nullopt;
+  yaml::check_shape(*root, shape, context.findings);
+  return root;
+}
+
+// The folder below which every path that a plan names must stay: the nearest folder above the plan
+// that holds a .git, else the parent of the plan's own folder ("one plan a folder" beside a shared
+// units file).
+std::string workspace_of(base::FileSystem& disk, const std::string& plan_path) {
+  const auto folder = disk.canonical(base::directory_of(plan_path));
+  if (!folder) return {};
+  for (std::string at = folder.value(); at != "/"; at = base::directory_of(at)) {
+    const auto kind = disk.kind(base::join_path(at, ".git"));
+    if (kind && kind.value() != base::FileKind::none) return at;
+  }
+  return base::directory_of(folder.value());
+}
+
+std::optional<std::string> read_inside_workspace(LoadContext& context, const std::string& plan_path,
+                                                 const std::string& path, const Text& name) {
+  const auto unreadable = [&](std::string_view variant, std::string detail) {
+    context.findings.add(diag::rules::file_unreadable, name.span, variant)
+        .with("path", name.value)
+        .with("detail", std::move(detail));
+    return std::nullopt;
+  };
+  const auto real = context.disk.canonical(path);
+  if (!real) return unreadable("", real.failure().detail);
+  const auto workspace = workspace_of(context.disk, plan_path);
+  const std::string prefix = workspace.ends_with('/') ? workspace : workspace + "/";
+  if (workspace.empty() || !real.value().starts_with(prefix)) return unreadable("outside", {});
+  auto bytes = context.disk.read(real.value(), base::kMaxYamlBytes);
+  if (!bytes) return unreadable("", bytes.failure().detail);
+  return std::move(bytes.value());
+}
+
+void add_units_file(LoadContext& context, uint32_t file, const Text& name, Plan& plan) {
+  const std::string plan_path = context.sources[file].path();
+  const std::string path = base::join_path(base::directory_of(plan_path), name.value);
+  auto bytes = read_inside_workspace(context, plan_path, path, name);
+  if (!bytes) return;
+  const uint32_t units_file = context.sources.add(path, std::move(*bytes));
+  const auto root = read_tree(context, units_file, kUnitsFileShape);
+  if (!root) return;
+  plan.units = build_units(sequence_field(*root, "units"));
+  plan.groups = build_groups(sequence_field(*root, "groups"));
+}
+
+}  // namespace
+
+std::optional<Plan> load_plan(LoadContext& context, uint32_t file) {
+  const auto root = read_tree(context, file, kPlanShape);
+  if (!root) return std::nullopt;
+  Plan plan;
+  plan.head = build_head(mapping_field(*root, "plan"));
+  const auto units = text_field(*root, "units");
+  if (units.empty()) {
+    plan.units = build_units(sequence_field(*root, "units"));
+  } else {
+    add_units_file(context, file, units, plan);
+  }
+  for (auto& group : build_groups(sequence_field(*root, "groups"))) {
+    plan.groups.push_back(std::move(group));
+  }
+  plan.calendars =
+      build_calendars(mapping_field(*root, "calendars"), plan.head.year, context.findings);
+  const schedule::PhraseReader phrases(context.data);
+  plan.annex = build_annex(mapping_field(*root, "annex"), plan.head, phrases);
+  plan.reporting = build_reporting(mapping_field(*root, "reporting"));
+  return plan;
+}
+
+}  // namespace dinhky::plan

@@ -1,0 +1,223 @@
+// A plan of work as the file has it: values with their places, names not yet resolved.
+//
+// Every field that a finding can name keeps its Span. Nothing here is computed: units behind a name
+// are the registry's business (plan/registry.h), who does what the assignment's
+// (plan/assignment.h), which papers fall due the calendar's (plan/papers.h).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "diag/source.h"
+#include "schedule/schedule.h"
+#include "yaml/shape.h"
+
+namespace dinhky::plan {
+
+// A text and where it stands. An empty value means "not given"; its span is then the key's or that
+// of the mapping it is missing from.
+struct Text {
+  std::string value;
+  diag::Span span;
+  bool empty() const { return value.empty(); }
+};
+
+// Who signs: authority TM. KT. TL. TUQ. Q. or none (Nghị định 30/2020/NĐ-CP, Điều 13).
+struct Signer {
+  Text authority;
+  Text title;
+  Text name;
+  diag::Span span;
+};
+
+struct Issuer {
+  Text name;      // "Chủ tịch UBND huyện": who issues, in the text
+  Text body;      // "Ủy ban nhân dân huyện Sơn Tây": the head of the paper
+  Text superior;  // a UBND prints none
+};
+
+// An instrument that the plan cites (văn bản căn cứ, viện dẫn).
+struct Basis {
+  Text type;
+  Text number;  // number and symbol: "34/KH-UBND"
+  std::optional<base::Date> date;
+  diag::Span date_span;
+  Text issuer;
+  Text about;
+  diag::Span span;
+};
+
+struct BodySection {
+  Text heading;
+  std::vector<Text> paragraphs;
+  std::vector<BodySection> sections;
+};
+
+struct Head {
+  Text id;
+  Text type;  // "Kế hoạch"
+  Text title;
+  int year = 0;
+  Text number;  // empty: not issued yet
+  Text symbol;  // "KH-UBND"
+  Text place;
+  std::optional<yaml::DateOrMonth> date;
+  diag::Span date_span;
+  bool electronic = true;  // decides what "(Kèm theo …)" leaves blank
+  Issuer issuer;
+  Signer signer;
+  Text preamble;
+  std::vector<Basis> bases;
+  std::vector<BodySection> body;
+  Text closing;
+  std::vector<Text> recipients;
+  diag::Span span;
+};
+
+struct Unit {
+  Text id;
+  Text name;
+  std::vector<Text> aliases;
+  Text abbr;   // for the symbol of its reports: "VP" → BC-VP
+  Text level;  // tinh | huyen | xa | khac
+  Text kind;   // ubnd | van-phong | phong | don-vi-su-nghiep | trung-tam | khac
+  Text place;
+  Signer head;
+  Text code;
+  Text parent;
+  std::optional<base::Date> from;  // first and last day of its existence; absent = open
+  std::optional<base::Date> until;
+  diag::Span until_span;
+  std::vector<Text> successors;
+  diag::Span span;
+
+  bool in_force(base::Date day) const {
+    return (!from || *from <= day) && (!until || day <= *until);
+  }
+};
+
+enum class GroupKind { list, predicate, open };
+
+struct Group {
+  Text id;
+  Text name;
+  GroupKind kind = GroupKind::list;
+  std::vector<Text> members;  // list: units and groups
+  Text level;                 // predicate: what is given must match
+  Text unit_kind;
+  Text parent;
+  std::vector<Text> candidates;  // open: who may belong; empty = every unit
+  diag::Span members_span;
+  diag::Span span;
+};
+
+struct DateRange {
+  base::Date first;
+  base::Date last;
+};
+
+// What "Theo kế hoạch kiểm tra" refers to.
+struct NamedCalendar {
+  Text id;
+  Text title;
+  std::vector<DateRange> dates;
+  diag::Span span;
+};
+
+struct TaskSchedule {
+  Text phrase;    // as officials write it
+  Text calendar;  // id of a NamedCalendar; empty = none
+  schedule::Schedule value;
+  diag::Span span;
+};
+
+// A measure that units report figures for (chỉ tiêu).
+struct Indicator {
+  Text id;
+  Text label;
+  Text unit;
+  std::optional<double> target;
+  std::string target_per;  // "unit" or empty
+  std::string aggregate;   // sum | last | ratio
+};
+
+struct Task {
+  Text id;  // given, or derived from the position: "I.01"
+  bool id_given = false;
+  Text content;
+  std::vector<Text> lead;
+  std::vector<Text> coordinating;
+  TaskSchedule schedule;
+  Text deliverable;
+  std::vector<Indicator> indicators;
+  diag::Span span;
+};
+
+struct Section {
+  Text title;
+  std::vector<Task> tasks;
+  diag::Span span;
+};
+
+struct Annex {
+  Text time_heading;
+  Text title;
+  std::vector<Section> sections;
+  diag::Span span;
+};
+
+// Who compiles and to whom it goes, from one day to another.
+struct Line {
+  std::optional<base::Date> from;
+  std::optional<base::Date> until;
+  Text compiler;
+  Text addressee;
+  Text via;
+  Text superior;
+  diag::Span span;
+
+  bool in_force(base::Date day) const {
+    return (!from || *from <= day) && (!until || day <= *until);
+  }
+};
+
+struct Deadline {
+  bool given = false;
+  std::optional<int> working_days_after_cutoff;
+  diag::Span span;
+};
+
+struct Reporting {
+  Text regime;
+  bool quarterly = false;
+  bool six_month = false;
+  bool annual = false;
+  bool combine = true;
+  Text outline;
+  std::vector<Line> lines;
+  Deadline units;
+  Deadline superior;
+  diag::Span span;
+};
+
+struct Plan {
+  Head head;
+  std::vector<Unit> units;
+  std::vector<Group> groups;
+  std::vector<NamedCalendar> calendars;
+  Annex annex;
+  Reporting reporting;
+
+  // Every task in the order of the annex.
+  std::vector<const Task*> tasks() const {
+    std::vector<const Task*> all;
+    for (const auto& section : annex.sections) {
+      for (const auto& task : section.tasks) all.push_back(&task);
+    }
+    return all;
+  }
+};
+
+}  // namespace dinhky::plan

@@ -1,0 +1,186 @@
+#include "plan/registry.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <utility>
+
+namespace dinhky::plan {
+namespace {
+
+void add_member(std::map<size_t, Member>& found, size_t unit, const std::vector<size_t>& through) {
+  const auto [at, added] = found.try_emplace(unit, Member{unit, through});
+  if (added) return;
+  // Reached a second time: what it inherits adds up.
+  auto& inherited = at->second.inherited_from;
+  for (const size_t old : through) {
+    if (std::find(inherited.begin(), inherited.end(), old) == inherited.end()) {
+      inherited.push_back(old);
+    }
+  }
+  std::sort(inherited.begin(), inherited.end());
+}
+
+std::vector<Member> values(std::map<size_t, Member> found) {
+  std::vector<Member> members;
+  for (auto& [unit, member] : found) members.push_back(std::move(member));
+  return members;
+}
+
+}  // namespace
+
+base::Abbreviations load_abbreviations(base::DataStore& data) {
+  base::Abbreviations list;
+  const auto bytes = data.read("lexicon/abbreviations.json");
+  if (!bytes) return list;
+  const auto table = nlohmann::json::parse(*bytes, nullptr, /*allow_exceptions=*/false);
+  if (!table.is_object()) return list;
+  for (const auto& [brief, whole] : table.items()) {
+    if (whole.is_string()) {
+      list.emplace_back(base::fold_words(brief), base::fold_words(whole.get<std::string>()));
+    }
+  }
+  return list;
+}
+
+Registry::Registry(const Plan& plan, base::Abbreviations abbreviations)
+    : plan_(&plan), abbreviations_(std::move(abbreviations)) {
+  for (size_t i = 0; i < plan.units.size(); ++i) {
+    const auto& unit = plan.units[i];
+    ids_.try_emplace(unit.id.value, Resolution{NameKind::unit, i, {}});
+    add_name(unit.name.value, NameKind::unit, i);
+    for (const auto& alias : unit.aliases) add_name(alias.value, NameKind::unit, i);
+  }
+  for (size_t i = 0; i < plan.groups.size(); ++i) {
+    const auto& group = plan.groups[i];
+    ids_.try_emplace(group.id.value, Resolution{NameKind::group, i, {}});
+    add_name(group.name.value, NameKind::group, i);
+  }
+}
+
+void Registry::add_name(std::string_view name, NameKind kind, size_t index) {
+  auto key = fold(name);
+  if (key.empty()) return;
+  const auto [at, added] = names_.try_emplace(std::move(key), Resolution{kind, index, {}});
+  auto& known = at->second;
+  if (added || (known.kind == kind && known.index == index)) return;
+  // A second bearer of the name: from now on the name alone is not enough.
+  if (known.kind == NameKind::unit) known.units = {known.index};
+  known.kind = NameKind::ambiguous;
+  if (kind == NameKind::unit &&
+      std::find(known.units.begin(), known.units.end(), index) == known.units.end()) {
+    known.units.push_back(index);
+  }
+}
+
+Resolution Registry::resolve(std::string_view name) const {
+  if (const auto id = ids_.find(name); id != ids_.end()) return id->second;
+  const auto found = names_.find(fold(name));
+  return found == names_.end() ? Resolution{} : found->second;
+}
+
+std::vector<Member> Registry::unit_on(size_t unit, base::Date day) const {
+  std::map<size_t, Member> found;
+  collect_unit(unit, day, found);
+  return values(std::move(found));
+}
+
+std::vector<Member> Registry::group_on(size_t group, base::Date day) const {
+  std::map<size_t, Member> found;
+  std::vector<size_t> path;
+  collect_group(group, day, path, found);
+  return values(std::move(found));
+}
+
+std::vector<Member> Registry::members_on(const Resolution& name, base::Date day) const {
+  if (name.kind == NameKind::unit) return unit_on(name.index, day);
+  if (name.kind == NameKind::group) return group_on(name.index, day);
+  return {};
+}
+
+// Walks from the unit to its successors, breadth first, until units that exist are reached.
+void Registry::collect_unit(size_t unit, base::Date day, std::map<size_t, Member>& found) const {
+  const auto& units = plan_->units;
+  if (units[unit].in_force(day)) return add_member(found, unit, {});
+  std::set<size_t> seen{unit};
+  std::vector<size_t> ended{unit};
+  for (size_t i = 0; i < ended.size(); ++i) {
+    const Unit& old = units[ended[i]];
+    if (!old.until || day <= *old.until) continue;  // not begun yet: nobody stands in for it
+    for (const auto& name : old.successors) {
+      const auto next = resolve(name.value);
+      if (next.kind != NameKind::unit || !seen.insert(next.index).second) continue;
+      if (units[next.index].in_force(day)) {
+        add_member(found, next.index, {unit});
+      } else {
+        ended.push_back(next.index);
+      }
+    }
+  }
+}
+
+bool Registry::matches(const Group& group, const Unit& unit) const {
+  if (!group.level.empty() && group.level.value != unit.level.value) return false;
+  if (!group.unit_kind.empty() && group.unit_kind.value != unit.kind.value) return false;
+  if (group.parent.empty()) return true;
+  if (unit.parent.empty()) return false;
+  const auto wanted = resolve(group.parent.value);
+  const auto actual = resolve(unit.parent.value);
+  return wanted.kind == NameKind::unit && actual.kind == NameKind::unit &&
+         wanted.index == actual.index;
+}
+
+void Registry::collect_names(const std::vector<Text>& names, base::Date day,
+                             std::vector<size_t>& path, std::map<size_t, Member>& found) const {
+  for (const auto& name : names) {
+    const auto member = resolve(name.value);
+    if (member.kind == NameKind::unit) collect_unit(member.index, day, found);
+    if (member.kind == NameKind::group) collect_group(member.index, day, path, found);
+  }
+}
+
+void Registry::collect_group(size_t index, base::Date day, std::vector<size_t>& path,
+                             std::map<size_t, Member>& found) const {
+  if (std::find(path.begin(), path.end(), index) != path.end()) return;
+  path.push_back(index);
+  const Group& group = plan_->groups[index];
+  if (group.kind == GroupKind::list) {
+    collect_names(group.members, day, path, found);
+  } else if (group.kind == GroupKind::open && !group.candidates.empty()) {
+    collect_names(group.candidates, day, path, found);
+  } else {
+    for (size_t i = 0; i < plan_->units.size(); ++i) {
+      const bool belongs = group.kind == GroupKind::open || matches(group, plan_->units[i]);
+      if (belongs) collect_unit(i, day, found);
+    }
+  }
+  path.pop_back();
+}
+
+bool Registry::is_open(size_t index) const {
+  std::vector<size_t> pending{index};
+  std::set<size_t> seen{index};
+  while (!pending.empty()) {
+    const Group& group = plan_->groups[pending.back()];
+    pending.pop_back();
+    if (group.kind == GroupKind::open) return true;
+    for (const auto& name : group.members) {
+      const auto member = resolve(name.value);
+      if (member.kind == NameKind::group && seen.insert(member.index).second) {
+        pending.push_back(member.index);
+      }
+    }
+  }
+  return false;
+}
+
+std::vector<std::string> Registry::known_names() const {
+  std::vector<std::string> names;
+  for (const auto& unit : plan_->units) names.push_back(unit.id.value);
+  for (const auto& group : plan_->groups) names.push_back(group.id.value);
+  for (const auto& unit : plan_->units) names.push_back(unit.name.value);
+  for (const auto& group : plan_->groups) names.push_back(group.name.value);
+  return names;
+}
+
+}  // namespace dinhky::plan

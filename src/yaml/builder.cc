@@ -1,0 +1,214 @@
+#include "yaml/builder.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/limits.h"
+#include "base/text.h"
+#include "diag/catalogue.h"
+#include "yaml/scalar_end.h"
+
+namespace dinhky::yaml {
+namespace {
+
+constexpr size_t kSmallMapping = 12;  // up to here comparing all pairs beats a hash table
+
+// From `at`, over blanks, comments and commas, to the bracket that closes a flow collection.
+size_t flow_end(std::string_view text, size_t at, char bracket) {
+  while (at < text.size()) {
+    if (text[at] == bracket) return at + 1;
+    if (text[at] == '#') {
+      at = std::min(text.find('\n', at), text.size());
+    } else if (std::string_view(" \t\r\n,:").find(text[at]) != std::string_view::npos) {
+      ++at;
+    } else {
+      return at;
+    }
+  }
+  return at;
+}
+
+}  // namespace
+
+Builder::Builder(const diag::Source& source, uint32_t file, diag::Findings& findings)
+    : source_(source),
+      file_(file),
+      findings_(findings),
+      bom_(source.text().starts_with("\xEF\xBB\xBF") ? 3 : 0) {}
+
+// Marks count bytes from behind a byte order mark; an absent one is -1.
+size_t Builder::offset(const YAML::Mark& mark) const {
+  if (mark.pos < 0) return source_.text().size();
+  return std::min(static_cast<size_t>(mark.pos) + bom_, source_.text().size());
+}
+
+diag::Span Builder::span(size_t begin, size_t end) const {
+  return {file_, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+}
+
+void Builder::stop(const char* variant, size_t at) {
+  findings_.add(diag::rules::yaml_syntax, span(at, std::min(at + 1, source_.text().size())),
+                variant);
+  throw Stop{};
+}
+
+void Builder::OnDocumentStart(const YAML::Mark& mark) {
+  last_end_ = offset(mark);
+}
+
+// Tags and anchors are YAML for programmers; a plan has one way to be written.
+void Builder::refuse_extras(const std::string& tag, YAML::anchor_t anchor, size_t at) {
+  if (anchor != 0) stop("anchor", at);
+  if (!tag.empty() && tag != "?" && tag != "!") stop("tag", at);
+}
+
+void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
+  refuse_extras({}, anchor, offset(mark));
+  Node node;
+  const size_t at = offset(mark);
+  const auto text = source_.text();
+  // The mark of an empty value is the next token's; only "~" and "null" stand where it says.
+  const bool written =
+      mark.pos >= 0 && at < text.size() && (text[at] == '~' || text[at] == 'n' || text[at] == 'N');
+  if (written) {
+    node.span = span(at, at + (text[at] == '~' ? 1 : 4));
+    last_end_ = node.span.end;
+  } else if (!stack_.empty() && stack_.back().key_pending) {
+    node.span = stack_.back().node.entries.back().key.span;
+  } else {
+    node.span = span(last_end_, last_end_);
+  }
+  place(std::move(node));
+}
+
+void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
+  stop("alias", offset(mark));
+}
+
+void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       const std::string& value) {
+  const size_t begin = offset(mark);
+  refuse_extras(tag, anchor, begin);
+  const auto text = source_.text();
+  Node node;
+  node.kind = Kind::scalar;
+  node.quoted = tag == "!";
+  size_t end = begin;
+  if (!node.quoted) {
+    end = plain_end(text, begin, value);
+  } else if (begin < text.size() && (text[begin] == '|' || text[begin] == '>')) {
+    end = block_end(text, begin);
+  } else if (begin < text.size()) {
+    const auto closed = quoted_end(text, begin);
+    if (!closed) stop("quote", begin);
+    end = *closed;
+    const bool several_lines = text.substr(begin, end - begin).find('\n') != std::string_view::npos;
+    long_quote_ = several_lines ? std::optional(span(begin, begin + 1)) : std::nullopt;
+  }
+  node.span = span(begin, end);
+  node.text = base::to_nfc(value);
+  last_end_ = end;
+  check_scalar(node);
+  place(std::move(node));
+}
+
+void Builder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                              YAML::EmitterStyle::value style) {
+  refuse_extras(tag, anchor, offset(mark));
+  Node node;
+  node.kind = Kind::sequence;
+  node.flow = style == YAML::EmitterStyle::Flow;
+  node.span = span(offset(mark), offset(mark));
+  open(std::move(node));
+}
+
+void Builder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) {
+  refuse_extras(tag, anchor, offset(mark));
+  Node node;
+  node.kind = Kind::mapping;
+  node.flow = style == YAML::EmitterStyle::Flow;
+  node.span = span(offset(mark), offset(mark));
+  open(std::move(node));
+}
+
+void Builder::open(Node node) {
+  if (stack_.size() >= base::kMaxYamlDepth) stop("depth", node.span.begin);
+  if (++nodes_ > base::kMaxYamlNodes) stop("nodes", node.span.begin);
+  last_end_ = node.flow ? node.span.begin + 1 : node.span.begin;
+  stack_.push_back({std::move(node), false});
+}
+
+void Builder::close() {
+  Node node = std::move(stack_.back().node);
+  stack_.pop_back();
+  if (node.flow)
+    last_end_ = flow_end(source_.text(), last_end_, node.kind == Kind::sequence ? ']' : '}');
+  node.span.end = static_cast<uint32_t>(std::max<size_t>(last_end_, node.span.begin));
+  if (node.kind == Kind::mapping) check_duplicates(node);
+  place(std::move(node));
+}
+
+void Builder::place(Node node) {
+  if (++nodes_ > base::kMaxYamlNodes) stop("nodes", node.span.begin);
+  if (stack_.empty()) {
+    root_ = std::move(node);
+    return;
+  }
+  Open& top = stack_.back();
+  if (top.node.kind == Kind::sequence) {
+    top.node.items.push_back(std::move(node));
+  } else if (top.key_pending) {
+    top.node.entries.back().value = std::move(node);
+    top.key_pending = false;
+  } else {
+    place_key(std::move(node));
+  }
+}
+
+void Builder::place_key(Node node) {
+  if (node.kind != Kind::scalar) {
+    findings_.add(diag::rules::yaml_syntax, node.span, "key");
+    node.kind = Kind::scalar;
+  }
+  stack_.back().node.entries.push_back({std::move(node), Node{}});
+  stack_.back().key_pending = true;
+}
+
+// "-x" instead of "- x" joins the line onto the text above it.
+void Builder::check_scalar(const Node& node) {
+  if (node.quoted) return;
+  const auto text = source_.text();
+  for (size_t at = node.span.begin; at < node.span.end; ++at) {
+    if (text[at] != '\n') continue;
+    size_t first = at + 1;
+    while (first < node.span.end && text[first] == ' ') ++first;
+    if (first + 1 >= node.span.end || text[first] != '-') continue;
+    findings_.add(diag::rules::yaml_syntax, span(first, first + 1), "dash");
+  }
+}
+
+void Builder::check_duplicates(const Node& mapping) {
+  const auto& entries = mapping.entries;
+  const auto report = [&](const Entry& first, const Entry& again) {
+    findings_.add(diag::rules::duplicate_key, again.key.span)
+        .with("key", again.key.text)
+        .also(first.key.span, {"related.first", {}});
+  };
+  if (entries.size() <= kSmallMapping) {
+    for (size_t i = 1; i < entries.size(); ++i) {
+      const auto first =
+          std::find_if(entries.begin(), entries.begin() + static_cast<long>(i),
+                       [&](const Entry& e) { return e.key.text == entries[i].key.text; });
+      if (first != entries.begin() + static_cast<long>(i)) report(*first, entries[i]);
+    }
+    return;
+  }
+  std::unordered_map<std::string_view, const Entry*> seen;
+  for (const auto& entry : entries) {
+    const auto [at, added] = seen.emplace(entry.key.text, &entry);
+    if (!added) report(*at->second, entry);
+  }
+}
+
+}  // namespace dinhky::yaml

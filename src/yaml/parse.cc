@@ -1,0 +1,153 @@
+#include "yaml/parse.h"
+
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <istream>
+#include <streambuf>
+
+#include "base/text.h"
+#include "diag/catalogue.h"
+#include "yaml/builder.h"
+#include "yaml/prescan.h"
+
+namespace dinhky::yaml {
+namespace {
+
+// Lets yaml-cpp read a text that we own without copying it.
+class ViewBuffer final : public std::streambuf {
+ public:
+  explicit ViewBuffer(std::string_view text) {
+    char* begin = const_cast<char*>(text.data());  // std::streambuf wants it so; it is only read
+    setg(begin, begin, begin + text.size());
+  }
+};
+
+// A second document would be dropped silently by YAML::Load; here it is told.
+class SecondDocument final : public YAML::EventHandler {
+ public:
+  std::optional<int> begin;
+
+  void OnDocumentStart(const YAML::Mark& mark) override { begin = mark.pos; }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override { throw Stop{}; }
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                const std::string&) override {
+    throw Stop{};
+  }
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {
+    throw Stop{};
+  }
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {
+    throw Stop{};
+  }
+  void OnMapEnd() override {}
+};
+
+bool line_has_finding(const diag::Source& source, const diag::Findings& findings, uint32_t file,
+                      size_t at) {
+  const size_t line = source.line_begin(at);
+  return std::any_of(findings.all().begin(), findings.all().end(), [&](const auto& finding) {
+    return finding.span.file == file && source.line_begin(finding.span.begin) == line &&
+           finding.severity == diag::Severity::error;
+  });
+}
+
+// yaml-cpp's words are English and few; those that people meet have their own message.
+std::string_view variant_of(const std::string& words) {
+  if (words.find("end of sequence flow") != std::string::npos ||
+      words.find("end of map flow") != std::string::npos) {
+    return "flow";
+  }
+  if (words.find("illegal map value") != std::string::npos) return "colon";
+  if (words.find("end of map not found") != std::string::npos ||
+      words.find("end of sequence not found") != std::string::npos) {
+    return "indent";
+  }
+  if (words.find("tab") != std::string::npos) return "tab";
+  if (words.find("illegal EOF in scalar") != std::string::npos ||
+      words.find("EOF") != std::string::npos) {
+    return "eof";
+  }
+  return "other";
+}
+
+void report_exception(const diag::Source& source, uint32_t file, const YAML::Exception& e,
+                      const Builder& builder, diag::Findings& findings) {
+  const size_t bom = source.text().starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  size_t at = e.mark.pos < 0 ? source.text().size() : static_cast<size_t>(e.mark.pos) + bom;
+  at = std::min(at, source.text().size());
+  if (line_has_finding(source, findings, file, at)) return;
+  const auto end = std::min(at + 1, source.text().size());
+  auto& finding = findings.add(diag::rules::yaml_syntax,
+                               {file, static_cast<uint32_t>(at), static_cast<uint32_t>(end)},
+                               variant_of(e.msg));
+  finding.with("detail", e.msg);
+  if (const auto quote = builder.last_long_quote()) {
+    finding.also(*quote, {"related.quote", {}});
+  }
+}
+
+void note_decomposed(const diag::Source& source, uint32_t file, diag::Findings& findings) {
+  const auto text = source.text();
+  if (base::is_nfc(text)) return;
+  // The place to show is the first line that is not in normal form C.
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    if (!base::is_nfc(text.substr(begin, end - begin))) {
+      findings
+          .add(diag::rules::suspicious_character,
+               {file, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, "nfd")
+          .as(diag::Severity::note);
+      return;
+    }
+    begin = end + 1;
+  }
+}
+
+void check_second_document(YAML::Parser& parser, const diag::Source& source, uint32_t file,
+                           diag::Findings& findings) {
+  SecondDocument second;
+  try {
+    parser.HandleNextDocument(second);
+  } catch (const Stop&) {
+  }
+  if (!second.begin) return;
+  const size_t bom = source.text().starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  const size_t size = source.text().size();
+  const size_t at =
+      *second.begin < 0 ? size : std::min(static_cast<size_t>(*second.begin) + bom, size);
+  if (line_has_finding(source, findings, file, at)) return;
+  findings.add(diag::rules::yaml_syntax,
+               {file, static_cast<uint32_t>(at), static_cast<uint32_t>(std::min(at + 3, size))},
+               "second");
+}
+
+}  // namespace
+
+std::optional<Node> parse(const diag::Sources& sources, uint32_t file, diag::Findings& findings) {
+  const diag::Source& source = sources[file];
+  if (!prescan(source, file, findings)) return std::nullopt;
+  note_decomposed(source, file, findings);
+  ViewBuffer buffer(source.text());
+  std::istream stream(&buffer);
+  Builder builder(source, file, findings);
+  try {
+    YAML::Parser parser(stream);
+    if (!parser.HandleNextDocument(builder)) return Node{};
+    check_second_document(parser, source, file, findings);
+  } catch (const Stop&) {
+    return std::nullopt;
+  } catch (const YAML::Exception& e) {
+    report_exception(source, file, e, builder, findings);
+    return std::nullopt;
+  }
+  return builder.take_root();
+}
+
+}  // namespace dinhky::yaml
