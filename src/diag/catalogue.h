@@ -28,7 +28,7 @@ inline constexpr Rule unit_unknown{"unit-unknown", error};
 inline constexpr Rule unit_duplicate{"unit-duplicate", error};
 inline constexpr Rule unit_ambiguous{"unit-ambiguous", error};
 inline constexpr Rule unit_unused{"unit-unused", note};
-inline constexpr Rule unit_abolished{"unit-abolished", warning};
+inline constexpr Rule unit_abolished{"unit-abolished", note};
 inline constexpr Rule unit_no_successor{"unit-no-successor", warning};
 inline constexpr Rule group_empty{"group-empty", error};
 inline constexpr Rule group_cycle{"group-cycle", error};

@@ -1,6 +1,7 @@
 #include "plan/assignment.h"
 
 #include <algorithm>
+#include <map>
 
 namespace dinhky::plan {
 namespace {
@@ -14,31 +15,79 @@ struct Way {
   std::vector<size_t> inherited_from;
 };
 
-Way way_to(const Registry& registry, const std::vector<Party>& list, size_t unit, base::Date day) {
-  Way best;
-  for (const auto& party : list) {
-    Reach reach = Reach::outright;
-    if (party.name.kind == NameKind::group) {
-      reach = registry.is_open(party.name.index) ? Reach::open_group : Reach::group;
-    }
-    if (reach <= best.reach) continue;
-    for (auto& member : registry.members_on(party.name, day)) {
-      if (member.unit == unit) best = {reach, &party, std::move(member.inherited_from)};
-    }
+struct Ways {
+  Way lead;
+  Way coordinating;
+};
+
+// Members of a group on one day, computed once however many tasks name it.
+class GroupCache {
+ public:
+  GroupCache(const Registry& registry, base::Date day) : registry_(registry), day_(day) {}
+
+  std::vector<Member> members(const Resolution& name) {
+    if (name.kind != NameKind::group) return registry_.members_on(name, day_);
+    const auto [at, added] = groups_.try_emplace(name.index);
+    if (added) at->second = registry_.group_on(name.index, day_);
+    return at->second;
   }
-  return best;
+
+ private:
+  const Registry& registry_;
+  base::Date day_;
+  std::map<size_t, std::vector<Member>> groups_;
+};
+
+Reach reach_of(const Registry& registry, const Party& party) {
+  if (party.name.kind == NameKind::unit) return Reach::outright;
+  return registry.is_open(party.name.index) ? Reach::open_group : Reach::group;
+}
+
+void improve(Way& way, Reach reach, const Party& party, Member& member) {
+  if (reach <= way.reach) return;
+  way = {reach, &party, std::move(member.inherited_from)};
 }
 
 // Outright beats a group on either side; between equals lead beats coordinating, and so does an
 // optional lead beside a coordinating group.
-bool leads(const Way& lead, const Way& coordinating) {
-  if (lead.reach == Reach::none) return false;
-  return coordinating.reach != Reach::outright || lead.reach == Reach::outright;
+bool leads(const Ways& ways) {
+  if (ways.lead.reach == Reach::none) return false;
+  return ways.coordinating.reach != Reach::outright || ways.lead.reach == Reach::outright;
+}
+
+Assignment assignment_from(const TaskParties& parties, Ways&& ways) {
+  const bool as_lead = leads(ways);
+  Way& way = as_lead ? ways.lead : ways.coordinating;
+  Assignment result;
+  result.parties = &parties;
+  result.role = as_lead ? Role::lead : Role::coordinating;
+  result.through = way.party;
+  result.joint = as_lead && way.reach == Reach::outright && parties.lead.size() > 1;
+  result.optional = way.reach == Reach::open_group;
+  result.inherited_from = std::move(way.inherited_from);
+  return result;
 }
 
 }  // namespace
 
-std::vector<Party> parties(const Registry& registry, const std::vector<Text>& names) {
+std::string Assignment::via() const {
+  return through->name.kind == NameKind::group ? through->id : std::string();
+}
+
+std::vector<const Party*> Assignment::with() const {
+  std::vector<const Party*> list;
+  for (const auto& party : parties->lead) {
+    if (&party == through) continue;
+    // Of two groups that lead, each member answers for its own part only.
+    const bool partner = joint || party.name.kind == NameKind::unit;
+    if (role == Role::coordinating || partner) list.push_back(&party);
+  }
+  if (role == Role::coordinating) return list;
+  for (const auto& party : parties->coordinating) list.push_back(&party);
+  return list;
+}
+
+std::vector<Party> parties_of(const Registry& registry, const std::vector<Text>& names) {
   std::vector<Party> list;
   const auto& plan = registry.plan();
   for (const auto& text : names) {
@@ -54,41 +103,29 @@ std::vector<Party> parties(const Registry& registry, const std::vector<Text>& na
   return list;
 }
 
-std::optional<Assignment> assignment_of(const Registry& registry, const Task& task, size_t unit,
-                                        base::Date day) {
-  const auto lead_list = parties(registry, task.lead);
-  const auto coordinating_list = parties(registry, task.coordinating);
-  const Way lead = way_to(registry, lead_list, unit, day);
-  const Way coordinating = way_to(registry, coordinating_list, unit, day);
-  const bool as_lead = leads(lead, coordinating);
-  const Way& way = as_lead ? lead : coordinating;
-  if (way.reach == Reach::none) return std::nullopt;
-
-  Assignment result;
-  result.task = &task;
-  result.role = as_lead ? Role::lead : Role::coordinating;
-  result.joint = as_lead && way.reach == Reach::outright && lead_list.size() > 1;
-  result.optional = way.reach == Reach::open_group;
-  if (way.reach != Reach::outright) result.via = way.party->id;
-  result.inherited_from = way.inherited_from;
-  const auto add = [&](const std::vector<Party>& list) {
-    for (const auto& party : list) {
-      if (&party != way.party) result.with.push_back(party);
-    }
-  };
-  if (!as_lead || result.joint) add(lead_list);
-  if (as_lead) add(coordinating_list);
-  return result;
-}
-
-std::vector<Assignment> assignments_of(const Registry& registry, size_t unit, base::Date day) {
-  std::vector<Assignment> list;
+Assignments::Assignments(const Registry& registry, base::Date day)
+    : day_(day), by_unit_(registry.plan().units.size()) {
   for (const auto* task : registry.plan().tasks()) {
-    if (auto assignment = assignment_of(registry, *task, unit, day)) {
-      list.push_back(std::move(*assignment));
+    tasks_.push_back(
+        {task, parties_of(registry, task->lead), parties_of(registry, task->coordinating)});
+  }
+  GroupCache cache(registry, day);
+  for (const auto& parties : tasks_) {
+    std::map<size_t, Ways> reached;
+    for (const auto& party : parties.lead) {
+      const Reach reach = reach_of(registry, party);
+      for (auto& m : cache.members(party.name)) improve(reached[m.unit].lead, reach, party, m);
+    }
+    for (const auto& party : parties.coordinating) {
+      const Reach reach = reach_of(registry, party);
+      for (auto& m : cache.members(party.name)) {
+        improve(reached[m.unit].coordinating, reach, party, m);
+      }
+    }
+    for (auto& [unit, ways] : reached) {
+      by_unit_[unit].push_back(assignment_from(parties, std::move(ways)));
     }
   }
-  return list;
 }
 
 }  // namespace dinhky::plan

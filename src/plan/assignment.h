@@ -6,7 +6,6 @@
 // optional rows.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,26 +24,47 @@ struct Party {
   diag::Span span;    // where the task names it
 };
 
-struct Assignment {
+// The two lists of a task, resolved.
+struct TaskParties {
   const Task* task = nullptr;
+  std::vector<Party> lead;
+  std::vector<Party> coordinating;
+};
+
+struct Assignment {
+  const TaskParties* parties = nullptr;
   Role role = Role::lead;
-  bool joint = false;       // named outright beside another lead
-  bool optional = false;    // reached through an open group: "(nếu có)"
-  std::string via;          // id of the group through which it was reached; empty = named outright
-  std::vector<Party> with;  // a lead's: the other leads of a joint task, then who coordinates;
-                            // a coordinating unit's: the leads
+  const Party* through = nullptr;  // the name that reaches the unit
+  bool joint = false;              // named outright beside another lead
+  bool optional = false;           // reached through an open group: "(nếu có)"
   std::vector<size_t> inherited_from;
+
+  const Task& task() const { return *parties->task; }
+  // Id of the group through which the unit was reached; empty = named outright.
+  std::string via() const;
+  // With whom: a lead's joint partners, then who coordinates; a coordinating unit's leads.
+  std::vector<const Party*> with() const;
 };
 
 // The names of the list that mean a unit or a group, each once.
-std::vector<Party> parties(const Registry& registry, const std::vector<Text>& names);
+std::vector<Party> parties_of(const Registry& registry, const std::vector<Text>& names);
 
-// How the unit takes part in the task on the day; nullopt when it does not.
-std::optional<Assignment> assignment_of(const Registry& registry, const Task& task, size_t unit,
-                                        base::Date day);
+// Everybody's part in every task on one day. Refers to the registry's plan.
+class Assignments {
+ public:
+  Assignments(const Registry& registry, base::Date day);
+  Assignments(Assignments&&) = default;
 
-// All of them, in the order of the annex, the tasks that the unit leads and those it coordinates
-// mixed as they stand there.
-std::vector<Assignment> assignments_of(const Registry& registry, size_t unit, base::Date day);
+  base::Date day() const { return day_; }
+  // In the order of the annex; empty for a unit that takes no part or does not exist that day.
+  const std::vector<Assignment>& of_unit(size_t unit) const { return by_unit_[unit]; }
+  // The tasks in the order of the annex.
+  const std::vector<TaskParties>& tasks() const { return tasks_; }
+
+ private:
+  base::Date day_;
+  std::vector<TaskParties> tasks_;
+  std::vector<std::vector<Assignment>> by_unit_;
+};
 
 }  // namespace dinhky::plan

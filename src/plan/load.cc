@@ -69,16 +69,18 @@ std::optional<std::string> read_inside_workspace(LoadContext& context, const std
   return std::move(bytes.value());
 }
 
-void add_units_file(LoadContext& context, uint32_t file, const Text& name, Plan& plan) {
+// False when there is nothing to read: names then stay unchecked instead of being all unknown.
+bool add_units_file(LoadContext& context, uint32_t file, const Text& name, Plan& plan) {
   const std::string plan_path = context.sources[file].path();
   const std::string path = base::join_path(base::directory_of(plan_path), name.value);
   auto bytes = read_inside_workspace(context, plan_path, path, name);
-  if (!bytes) return;
+  if (!bytes) return false;
   const uint32_t units_file = context.sources.add(path, std::move(*bytes));
   const auto root = read_tree(context, units_file, kUnitsFileShape);
-  if (!root) return;
+  if (!root) return false;
   plan.units = build_units(sequence_field(*root, "units"));
   plan.groups = build_groups(sequence_field(*root, "groups"));
+  return true;
 }
 
 }  // namespace
@@ -92,7 +94,7 @@ std::optional<Plan> load_plan(LoadContext& context, uint32_t file) {
   if (units.empty()) {
     plan.units = build_units(sequence_field(*root, "units"));
   } else {
-    add_units_file(context, file, units, plan);
+    plan.units_known = add_units_file(context, file, units, plan);
   }
   for (auto& group : build_groups(sequence_field(*root, "groups"))) {
     plan.groups.push_back(std::move(group));

@@ -205,6 +205,7 @@ struct Reporting {
 struct Plan {
   Head head;
   std::vector<Unit> units;
+  bool units_known = true;  // false when the units file could not be read: names stay unchecked
   std::vector<Group> groups;
   std::vector<NamedCalendar> calendars;
   Annex annex;

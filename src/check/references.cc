@@ -1,0 +1,126 @@
+// Names that mean nobody, or more than one.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/fold.h"
+#include "check/check.h"
+#include "diag/catalogue.h"
+
+namespace dinhky::check {
+namespace {
+
+using plan::NameKind;
+using plan::Text;
+
+constexpr size_t kMostJoined = 4;  // pieces into which commas can have cut one name
+
+class References {
+ public:
+  References(const Context& context, diag::Findings& findings)
+      : context_(context), findings_(findings), known_(context.registry.known_names()) {}
+
+  void list(const std::vector<Text>& names) {
+    for (size_t i = 0; i < names.size(); ++i) {
+      const size_t cut = cut_name(names, i);
+      if (cut > 0) {
+        i += cut - 1;
+      } else {
+        one(names[i]);
+      }
+    }
+    twice(names);
+  }
+
+  void one(const Text& name) {
+    if (name.empty()) return;
+    const auto found = context_.registry.resolve(name.value);
+    if (found.kind == NameKind::unknown) unknown(name);
+    if (found.kind == NameKind::ambiguous) ambiguous(name, found);
+  }
+
+ private:
+  // How many items from `first` on are one known name that its own commas cut; 0 = none.
+  size_t cut_name(const std::vector<Text>& names, size_t first) {
+    std::string joined = names[first].value;
+    bool all_known = context_.registry.resolve(joined).kind != NameKind::unknown;
+    const size_t last = std::min(names.size(), first + kMostJoined);
+    for (size_t i = first + 1; i < last; ++i) {
+      joined += ", " + names[i].value;
+      all_known = all_known && context_.registry.resolve(names[i].value).kind != NameKind::unknown;
+      if (all_known || context_.registry.resolve(joined).kind == NameKind::unknown) continue;
+      diag::Span span = names[first].span;
+      if (names[i].span.file == span.file) span.end = names[i].span.end;
+      findings_.add(diag::rules::unit_unknown, span, "cut")
+          .with("name", joined)
+          .hint({"hint.write", {{"text", fmt::format("\"{}\"", joined)}}});
+      return i - first + 1;
+    }
+    return 0;
+  }
+
+  void twice(const std::vector<Text>& names) {
+    for (size_t i = 1; i < names.size(); ++i) {
+      const auto again = context_.registry.resolve(names[i].value);
+      if (again.kind != NameKind::unit && again.kind != NameKind::group) continue;
+      for (size_t j = 0; j < i; ++j) {
+        const auto first = context_.registry.resolve(names[j].value);
+        if (first.kind != again.kind || first.index != again.index) continue;
+        findings_.add(diag::rules::unit_duplicate, names[i].span, "twice")
+            .as(diag::Severity::warning)
+            .with("name", names[i].value)
+            .also(names[j].span, {"related.first", {}});
+        break;
+      }
+    }
+  }
+
+  void unknown(const Text& name) {
+    auto& finding = findings_.add(diag::rules::unit_unknown, name.span);
+    finding.with("name", name.value);
+    if (const auto meant = base::nearest(name.value, known_)) {
+      finding.hint({"hint.meant", {{"name", *meant}}});
+    } else {
+      finding.hint({"unit-unknown.hint", {}});
+    }
+  }
+
+  void ambiguous(const Text& name, const plan::Resolution& found) {
+    auto& finding = findings_.add(diag::rules::unit_ambiguous, name.span);
+    finding.with("name", name.value);
+    std::vector<std::string> ids;
+    for (const size_t unit : found.units) {
+      const auto& bearer = context_.plan.units[unit];
+      ids.push_back(bearer.id.value);
+      finding.also(bearer.span, {"related.bears-name", {{"id", bearer.id.value}}});
+    }
+    for (const auto& id : ids) finding.hint({"hint.write", {{"text", id}}});
+  }
+
+  const Context& context_;
+  diag::Findings& findings_;
+  std::vector<std::string> known_;
+};
+
+}  // namespace
+
+void check_references(const Context& context, diag::Findings& findings) {
+  if (!context.plan.units_known) return;
+  References references(context, findings);
+  for (const auto* task : context.plan.tasks()) {
+    references.list(task->lead);
+    references.list(task->coordinating);
+  }
+  for (const auto& group : context.plan.groups) {
+    references.list(group.members);
+    references.list(group.candidates);
+    references.one(group.parent);
+  }
+  for (const auto& unit : context.plan.units) {
+    references.one(unit.parent);
+    references.list(unit.successors);
+  }
+  for (const auto& line : context.plan.reporting.lines) references.one(line.compiler);
+}
+
+}  // namespace dinhky::check

@@ -1,0 +1,149 @@
+// Reports: their regime, their deadlines, who compiles them and to whom they go.
+#include <algorithm>
+
+#include "base/fold.h"
+#include "base/text.h"
+#include "check/check.h"
+#include "diag/catalogue.h"
+#include "schedule/regime.h"
+
+namespace dinhky::check {
+namespace {
+
+using plan::Deadline;
+using plan::Line;
+
+void check_name(const plan::Text& name, const std::vector<std::string>& known,
+                const diag::Rule& rule, std::string_view variant, diag::Findings& findings) {
+  if (name.empty() || std::find(known.begin(), known.end(), name.value) != known.end()) return;
+  auto& finding = findings.add(rule, name.span, variant);
+  finding.with("value", name.value)
+      .with("name", name.value)
+      .with("choices", base::joined(known, ", "));
+  if (const auto meant = base::nearest(name.value, known)) {
+    finding.hint({"hint.meant", {{"name", *meant}}});
+  }
+}
+
+std::vector<std::string> outline_ids(base::DataStore& data) {
+  std::vector<std::string> ids;
+  for (auto name : data.names("outlines/")) {
+    name = base::file_name_of(name);
+    if (name.ends_with(".yaml")) ids.push_back(name.substr(0, name.size() - 5));
+  }
+  return ids;
+}
+
+void check_before_plan(const Context& context, diag::Findings& findings) {
+  const auto& date = context.plan.head.date;
+  if (!date || !date->day) return;
+  std::vector<std::string> dropped;
+  for (const auto& paper : plan::asked_papers(context.plan)) {
+    if (context.timing->regime.cutoff(paper.period) < *date->day) {
+      dropped.push_back(plan::vietnamese_name(paper));
+    }
+  }
+  if (dropped.empty()) return;
+  findings.add(diag::rules::report_before_plan, context.plan.head.date_span)
+      .with("periods", base::joined(dropped, ", "))
+      .with("day", base::to_vietnamese(*date->day))
+      .hint({"report-before-plan.hint", {}});
+}
+
+void check_deadlines(const Context& context, diag::Findings& findings) {
+  const auto& reporting = context.plan.reporting;
+  if (!reporting.units.given) {
+    findings.add(diag::rules::deadline_missing, reporting.span)
+        .hint({"hint.write", {{"text", "deadlines: {units: {working_days_after_cutoff: 2}}"}}});
+  }
+  // Nghị định 09/2019/NĐ-CP, Điều 8 khoản 5 điểm b: at least one working day after the cut-off.
+  for (const auto* deadline : {&reporting.units, &reporting.superior}) {
+    if (deadline->working_days_after_cutoff != 0) continue;
+    findings.add(diag::rules::deadline_before_cutoff, deadline->span);
+  }
+  const auto units = reporting.units.working_days_after_cutoff;
+  const auto superior = reporting.superior.working_days_after_cutoff;
+  if (units && superior && *superior > 0 && *superior < *units) {
+    findings.add(diag::rules::deadline_before_cutoff, reporting.superior.span, "order")
+        .with("units", std::to_string(*units))
+        .with("superior", std::to_string(*superior))
+        .also(reporting.units.span, {"related.units-deadline", {}});
+  }
+}
+
+bool overlap(const Line& a, const Line& b) {
+  const bool a_first = a.until && b.from && *a.until < *b.from;
+  const bool b_first = b.until && a.from && *b.until < *a.from;
+  return !a_first && !b_first;
+}
+
+// What a line lacks for the papers that fall into it.
+void check_line(const Context& context, const Line& line, diag::Findings& findings) {
+  const auto& registry = context.registry;
+  const auto& plan = context.plan;
+  if (line.compiler.empty() || line.addressee.empty()) {
+    const auto variant =
+        plan::is_unknown(line) ? "" : (line.compiler.empty() ? "compiler" : "addressee");
+    findings.add(diag::rules::line_unknown, line.span, variant)
+        .with("from", line.from ? base::to_vietnamese(*line.from) : "…")
+        .hint({"line-unknown.hint", {}});
+    return;
+  }
+  const auto compiler = registry.resolve(line.compiler.value);
+  if (compiler.kind != plan::NameKind::unit) return;
+  const auto& unit = plan.units[compiler.index];
+  for (const auto& paper : plan::asked_papers(plan)) {
+    const auto day = plan::reference_day(plan, *context.timing, paper.period);
+    if (!line.in_force(day) || unit.in_force(day)) continue;
+    findings.add(diag::rules::line_unknown, line.compiler.span, "ended")
+        .with("name", unit.name.value)
+        .with("period", plan::vietnamese_name(paper))
+        .also(unit.until ? unit.until_span : unit.span, {"related.validity", {}});
+    return;
+  }
+}
+
+void check_lines(const Context& context, diag::Findings& findings) {
+  const auto& plan = context.plan;
+  const auto& lines = plan.reporting.lines;
+  std::vector<const Line*> used;
+  bool gap = false;
+  for (const auto& paper : plan::asked_papers(plan)) {
+    const auto day = plan::reference_day(plan, *context.timing, paper.period);
+    const auto* line = plan::line_on(plan, day);
+    if (line != nullptr) {
+      if (std::find(used.begin(), used.end(), line) == used.end()) used.push_back(line);
+    } else if (!gap) {
+      gap = true;
+      findings.add(diag::rules::line_unknown, plan.reporting.span, "gap")
+          .with("period", plan::vietnamese_name(paper))
+          .with("day", base::to_vietnamese(day))
+          .hint({"line-unknown.hint", {}});
+    }
+  }
+  for (const auto* line : used) check_line(context, *line, findings);
+  for (size_t i = 1; i < lines.size(); ++i) {
+    for (size_t j = 0; j < i; ++j) {
+      if (!overlap(lines[j], lines[i])) continue;
+      findings.add(diag::rules::line_unknown, lines[i].span, "overlap")
+          .also(lines[j].span, {"related.first", {}});
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void check_reporting(const Context& context, diag::Findings& findings) {
+  const auto& reporting = context.plan.reporting;
+  check_name(reporting.regime, schedule::regime_ids(context.data), diag::rules::regime_unknown, "",
+             findings);
+  check_name(reporting.outline, outline_ids(context.data), diag::rules::wrong_type, "choice",
+             findings);
+  if (context.timing == nullptr || context.plan.head.year == 0) return;
+  check_before_plan(context, findings);
+  check_deadlines(context, findings);
+  check_lines(context, findings);
+}
+
+}  // namespace dinhky::check

@@ -1,0 +1,109 @@
+// Schedules that cannot be read, cannot be, or wait for something.
+#include <algorithm>
+
+#include "base/fold.h"
+#include "check/check.h"
+#include "check/places.h"
+#include "diag/catalogue.h"
+
+namespace dinhky::check {
+namespace {
+
+using schedule::ScheduleKind;
+using schedule::Trouble;
+
+diag::Diagnostic& add_doubt(const schedule::Doubt& doubt, diag::Span span,
+                            diag::Findings& findings) {
+  switch (doubt.trouble) {
+    case Trouble::impossible_date:
+      return findings.add(diag::rules::date_form, span, "impossible");
+    case Trouble::reversed:
+      return findings.add(diag::rules::schedule_reversed, span, "phrase");
+    case Trouble::outside_year:
+      return findings.add(diag::rules::schedule_outside_year, span);
+    case Trouble::unreadable:
+      break;
+  }
+  return findings.add(diag::rules::schedule_unreadable, span)
+      .hint({"schedule-unreadable.hint", {}});
+}
+
+void check_reading(const Context& context, const plan::Task& task, diag::Findings& findings) {
+  const auto& value = task.schedule.value;
+  const auto& phrase = task.schedule.phrase;
+  for (const auto& doubt : value.doubts) {
+    const auto piece = phrase.value.substr(doubt.begin, doubt.end - doubt.begin);
+    add_doubt(doubt, inside(context.sources, phrase, doubt.begin, doubt.end), findings)
+        .with("text", piece)
+        .with("value", piece)
+        .with("year", std::to_string(context.plan.head.year));
+  }
+  if (value.kind == ScheduleKind::unknown && value.doubts.empty()) {
+    findings.add(diag::rules::schedule_unreadable, phrase.span)
+        .with("text", phrase.value)
+        .hint({"schedule-unreadable.hint", {}});
+  }
+}
+
+void check_calendar(const Context& context, const plan::Task& task, diag::Findings& findings) {
+  const auto& schedule = task.schedule;
+  if (schedule.calendar.empty()) {
+    if (schedule.value.kind != ScheduleKind::dependent) return;
+    findings.add(diag::rules::schedule_unbound, schedule.phrase.span)
+        .with("task", task.id.value)
+        .with("phrase", schedule.phrase.value)
+        .hint({"schedule-unbound.hint", {{"phrase", schedule.phrase.value}}});
+    return;
+  }
+  std::vector<std::string> ids;
+  for (const auto& calendar : context.plan.calendars) ids.push_back(calendar.id.value);
+  if (std::find(ids.begin(), ids.end(), schedule.calendar.value) != ids.end()) return;
+  auto& finding = findings.add(diag::rules::schedule_unbound, schedule.calendar.span, "calendar");
+  finding.as(diag::Severity::error).with("name", schedule.calendar.value);
+  if (const auto meant = base::nearest(schedule.calendar.value, ids)) {
+    finding.hint({"hint.meant", {{"name", *meant}}});
+  }
+}
+
+void check_deadline(const Context& context, const plan::Task& task, diag::Findings& findings) {
+  const auto& value = task.schedule.value;
+  if (value.kind != ScheduleKind::deadline || !value.last) return;
+  const auto& date = context.plan.head.date;
+  const auto day = base::to_vietnamese(*value.last);
+  // A plan dated by its month may have been issued on the last day of it.
+  const auto earliest =
+      date ? date->day.value_or(*base::make_date(date->year, date->month, 1)) : *value.last;
+  if (*value.last < earliest) {
+    findings.add(diag::rules::schedule_outside_year, task.schedule.phrase.span, "before-plan")
+        .with("task", task.id.value)
+        .with("day", day);
+  }
+  if (context.timing == nullptr || context.timing->calendar.is_working(*value.last)) return;
+  // A deadline named by its month, quarter or year ends with that period, day off or not.
+  const bool by_period = std::any_of(value.parts.begin(), value.parts.end(),
+                                     [](const schedule::Part& part) { return part.by_name; });
+  if (by_period) return;
+  const auto holiday = context.timing->calendar.holiday(*value.last);
+  findings.add(diag::rules::schedule_day_off, task.schedule.phrase.span, holiday ? "holiday" : "")
+      .with("task", task.id.value)
+      .with("day", day)
+      .with("name", holiday ? holiday->name : "");
+}
+
+}  // namespace
+
+void check_schedules(const Context& context, diag::Findings& findings) {
+  for (const auto* task : context.plan.tasks()) {
+    if (task->schedule.phrase.empty()) {
+      findings.add(diag::rules::schedule_unreadable, task->schedule.phrase.span, "missing")
+          .with("task", task->id.value)
+          .hint({"schedule-unreadable.hint", {}});
+      continue;
+    }
+    check_reading(context, *task, findings);
+    check_calendar(context, *task, findings);
+    check_deadline(context, *task, findings);
+  }
+}
+
+}  // namespace dinhky::check

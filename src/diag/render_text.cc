@@ -1,0 +1,128 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "diag/render.h"
+
+namespace dinhky::diag {
+namespace {
+
+constexpr size_t kExcerptCells = 100;  // longer lines show the stretch around the place
+constexpr size_t kLeadCells = 24;      // how much of it before the place
+constexpr size_t kMostRelated = 12;    // further related places are counted
+
+struct Colours {
+  const char *bold, *dim, *error, *warning, *note, *hint, *off;
+};
+constexpr Colours kPlain{"", "", "", "", "", "", ""};
+constexpr Colours kAnsi{"\x1b[1m",    "\x1b[2m",  "\x1b[1;31m", "\x1b[1;33m",
+                        "\x1b[1;36m", "\x1b[32m", "\x1b[0m"};
+
+const char* colour_of(const Colours& colours, Severity severity) {
+  if (severity == Severity::error) return colours.error;
+  return severity == Severity::warning ? colours.warning : colours.note;
+}
+
+// The part of a line that is shown, and where in it the place lies, in bytes.
+struct Excerpt {
+  std::string before, marked, after;
+};
+
+// Cells of text counted from the left, cut at a code point.
+std::string_view left_cells(std::string_view text, size_t cells) {
+  size_t at = 0;
+  for (size_t used = 0; at < text.size();) {
+    size_t next = at;
+    base::decode(text, next);
+    used += base::count_cells(text.substr(at, next - at));
+    if (used > cells) break;
+    at = next;
+  }
+  return text.substr(0, at);
+}
+
+Excerpt excerpt_of(const Source& source, Span span) {
+  const auto line = source.line_at(span.begin);
+  const size_t begin = source.line_begin(span.begin);
+  const size_t from = std::min(line.size(), span.begin - std::min<size_t>(span.begin, begin));
+  const size_t to = std::clamp(span.end - std::min<size_t>(span.end, begin), from, line.size());
+  auto before = line.substr(0, from);
+  auto marked = line.substr(from, to - from);
+  auto after = line.substr(to);
+  Excerpt excerpt;
+  if (base::count_cells(line) > kExcerptCells) {
+    size_t cut = 0;
+    while (base::count_cells(before.substr(cut)) > kLeadCells) base::decode(before, cut);
+    if (cut > 0) excerpt.before = "…";
+    before.remove_prefix(cut);
+    const size_t room = kExcerptCells - std::min(kExcerptCells, base::count_cells(before));
+    const auto shown = left_cells(marked, room);
+    const auto rest = left_cells(after, room - std::min(room, base::count_cells(shown)));
+    const bool cut_right = shown.size() < marked.size() || rest.size() < after.size();
+    marked = shown;
+    after = rest;
+    excerpt.after = cut_right ? "…" : "";
+  }
+  excerpt.before += base::made_safe(before);
+  excerpt.marked = base::made_safe(marked);
+  excerpt.after = base::made_safe(after) + excerpt.after;
+  return excerpt;
+}
+
+void add_excerpt(std::string& out, const Source& source, Span span, const Colours& colours,
+                 const char* colour) {
+  const auto excerpt = excerpt_of(source, span);
+  const auto line = source.position(span.begin).line;
+  out += fmt::format("{}{:5} |{} {}{}{}\n", colours.dim, line, colours.off, excerpt.before,
+                     excerpt.marked, excerpt.after);
+  const size_t indent = base::count_cells(excerpt.before);
+  const size_t width = std::max<size_t>(1, base::count_cells(excerpt.marked));
+  out += fmt::format("{}      |{} {}{}{}{}\n", colours.dim, colours.off, std::string(indent, ' '),
+                     colour, std::string(width, '~'), colours.off);
+}
+
+std::string place_of(const Source& source, Span span) {
+  const auto at = source.position(span.begin);
+  return fmt::format("{}:{}:{}", base::made_safe(source.path()), at.line, at.column);
+}
+
+void add_related(std::string& out, const Sources& sources, const Diagnostic& finding,
+                 const Messages& messages, const Colours& colours) {
+  const size_t shown = std::min(finding.related.size(), kMostRelated);
+  for (size_t i = 0; i < shown; ++i) {
+    const auto& related = finding.related[i];
+    const auto& source = sources[related.span.file];
+    out += fmt::format("   {}: {}\n", place_of(source, related.span),
+                       base::made_safe(messages.text(related.message)));
+    add_excerpt(out, source, related.span, colours, colours.note);
+  }
+  if (shown < finding.related.size()) {
+    const auto more = std::to_string(finding.related.size() - shown);
+    out += fmt::format("   {}\n", messages.text("related.more", {{"count", more}}));
+  }
+}
+
+}  // namespace
+
+std::string render_text(const Sources& sources, const Findings& findings, const Messages& messages,
+                        bool colour) {
+  const Colours& colours = colour ? kAnsi : kPlain;
+  std::string out;
+  for (const auto& finding : findings.all()) {
+    const auto& source = sources[finding.span.file];
+    const char* tint = colour_of(colours, finding.severity);
+    out += fmt::format("{}{}:{} {}{}:{} {} [{}]\n", colours.bold, place_of(source, finding.span),
+                       colours.off, tint, messages.severity(finding.severity), colours.off,
+                       base::made_safe(messages.text(finding.message)), finding.rule);
+    add_excerpt(out, source, finding.span, colours, tint);
+    add_related(out, sources, finding, messages, colours);
+    for (const auto& hint : finding.hints) {
+      out += fmt::format("   {}{}:{} {}\n", colours.hint, messages.text("label.hint"), colours.off,
+                         base::made_safe(messages.text(hint)));
+    }
+  }
+  return out;
+}
+
+}  // namespace dinhky::diag
