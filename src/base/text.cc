@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -47,6 +48,17 @@ std::string mapped(std::string_view text, Map map) {
   out.reserve(text.size() + 8);
   for (size_t at = 0; at < text.size();) append_utf8(out, map(decode(text, at)));
   return out;
+}
+
+// The brace that closes "{name}" at `open`; npos when what stands there is no such place.
+size_t place_end(std::string_view pattern, size_t open) {
+  size_t at = open + 1;
+  while (at < pattern.size() &&
+         ((pattern[at] >= 'a' && pattern[at] <= 'z') || pattern[at] == '_')) {
+    ++at;
+  }
+  const bool place = at > open + 1 && at < pattern.size() && pattern[at] == '}';
+  return place ? at : std::string_view::npos;
 }
 
 char32_t upper_of(char32_t c) {
@@ -223,6 +235,26 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     if (end == std::string_view::npos) return parts;
     begin = end + 1;
   }
+}
+
+std::string filled(std::string_view pattern,
+                   const std::vector<std::pair<std::string, std::string>>& arguments) {
+  std::string out;
+  out.reserve(pattern.size() + 32);
+  for (size_t at = 0; at < pattern.size();) {
+    const size_t close = pattern[at] == '{' ? place_end(pattern, at) : std::string_view::npos;
+    if (close == std::string_view::npos) {
+      out += pattern[at++];
+      continue;
+    }
+    const auto name = pattern.substr(at + 1, close - at - 1);
+    const auto known = std::find_if(arguments.begin(), arguments.end(),
+                                    [&](const auto& pair) { return pair.first == name; });
+    out += known == arguments.end() ? pattern.substr(at, close - at + 1)
+                                    : std::string_view(known->second);
+    at = close + 1;
+  }
+  return out;
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dinhky::base {
@@ -53,6 +54,10 @@ std::string_view trimmed(std::string_view text);
 // Runs of blanks and newlines become one space; ends trimmed.
 std::string collapsed(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
+// {name} in the pattern replaced by the argument of that name; braces around anything else, and
+// names without an argument, stay as they are.
+std::string filled(std::string_view pattern,
+                   const std::vector<std::pair<std::string, std::string>>& arguments);
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
 }  // namespace dinhky::base

@@ -2,35 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
+
 namespace dinhky::diag {
-namespace {
-
-std::string filled(std::string_view pattern,
-                   const std::vector<std::pair<std::string, std::string>>& arguments) {
-  std::string out;
-  out.reserve(pattern.size() + 32);
-  for (size_t at = 0; at < pattern.size();) {
-    const size_t close = pattern[at] == '{' ? pattern.find('}', at) : std::string_view::npos;
-    if (close == std::string_view::npos) {
-      out += pattern[at++];
-      continue;
-    }
-    const auto name = pattern.substr(at + 1, close - at - 1);
-    bool known = false;
-    for (const auto& [key, value] : arguments) {
-      if (key != name) continue;
-      out += value;
-      known = true;
-      break;
-    }
-    if (!known) out.append(pattern.substr(at, close - at + 1));
-    at = close + 1;
-  }
-  return out;
-}
-
-}  // namespace
-
 void Messages::load() const {
   loaded_ = true;
   const char* language = language_ == Language::vi ? "vi" : "en";
@@ -52,7 +26,7 @@ std::string Messages::text(
   if (!loaded_) load();
   const auto found = texts_.find(key);
   if (found == texts_.end()) return std::string("«").append(key).append("»");
-  return filled(found->second, arguments);
+  return base::filled(found->second, arguments);
 }
 
 std::string Messages::severity(Severity severity) const {

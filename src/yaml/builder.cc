@@ -1,5 +1,7 @@
 #include "yaml/builder.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -175,8 +177,31 @@ void Builder::place_key(Node node) {
   stack_.back().key_pending = true;
 }
 
+void Builder::check_characters(const Node& node) {
+  const auto text = source_.text().substr(0, node.span.end);
+  for (size_t at = node.span.begin; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const size_t begin = at;
+    const char32_t c = base::decode(text, at);
+    const bool invisible = (c >= 0x200B && c <= 0x200D) || base::is_unsafe(c);
+    // Inside quotes a no-break space is the writer's choice; in plain text it came by pasting.
+    // One that begins a value has been told by the scan of the lines.
+    const bool blank =
+        !node.quoted && begin > node.span.begin && (c == 0xA0 || c == 0x202F || c == 0x3000);
+    if (!invisible && !blank) continue;
+    findings_
+        .add(diag::rules::suspicious_character, span(begin, at), invisible ? "invisible" : "blank")
+        .with("character", fmt::format("U+{:04X}", static_cast<uint32_t>(c)));
+    return;
+  }
+}
+
 // "-x" instead of "- x" joins the line onto the text above it.
 void Builder::check_scalar(const Node& node) {
+  check_characters(node);
   if (node.quoted) return;
   const auto text = source_.text();
   for (size_t at = node.span.begin; at < node.span.end; ++at) {

@@ -16,7 +16,7 @@ namespace {
 using diag::rules::wrong_type;
 
 constexpr size_t kLongestToken = 40;  // code points
-constexpr size_t kShownText = 60;  // code points of an offending value that a message repeats
+constexpr size_t kShownText = 60;     // code points of an offending value that a message repeats
 
 std::string shown(const Node& node) {
   const std::string text = base::collapsed(node.text);

@@ -1,0 +1,153 @@
+#include "base/written_files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/limits.h"
+#include "base/sha256.h"
+#include "base/text.h"
+
+namespace dinhky::base {
+namespace {
+
+constexpr char kListName[] = ".dinhky-written";
+constexpr int kMostBackups = 1000;
+
+using HashList = std::map<std::string, std::set<std::string>>;  // path → hashes that are ours
+
+HashList read_list(FileSystem& disk, const std::string& path) {
+  HashList list;
+  const auto bytes = disk.read(path, kMaxOutputFileBytes);
+  if (!bytes) return list;
+  for (const auto line : split(bytes.value(), '\n')) {
+    // "<64 hex digits>  <path>"; a line of another form makes its file a person's, which is safe.
+    if (line.size() > 66 && line.substr(64, 2) == "  ") {
+      list[std::string(line.substr(66))].emplace(line.substr(0, 64));
+    }
+  }
+  return list;
+}
+
+std::string text_of(const HashList& list) {
+  std::string text;
+  for (const auto& [path, hashes] : list) {
+    for (const auto& hash : hashes) text += fmt::format("{}  {}\n", hash, path);
+  }
+  return text;
+}
+
+// What one file needs.
+struct Step {
+  const GeneratedFile* file;
+  std::string target;
+  std::string hash;
+  bool backup = false;   // a person's text is there and --force was given
+  bool present = false;  // the bytes are there already
+};
+
+class Writer {
+ public:
+  Writer(FileSystem& disk, const std::string& folder, bool force)
+      : disk_(disk), folder_(folder), force_(force), list_path_(join_path(folder, kListName)) {}
+
+  WriteReport run(const std::vector<GeneratedFile>& files) {
+    if (const auto made = disk_.make_directories(folder_); !made) {
+      report_.failures.push_back(made.failure());
+      return std::move(report_);
+    }
+    list_ = read_list(disk_, list_path_);
+    list_on_disk_ = text_of(list_);
+    std::vector<Step> steps;
+    for (const auto& file : files) consider(file, steps);
+    for (const auto& step : steps) list_[step.file->path].insert(step.hash);
+    if (!save_list()) return std::move(report_);
+    for (const auto& step : steps) {
+      if (write(step)) list_[step.file->path] = {step.hash};
+    }
+    save_list();
+    return std::move(report_);
+  }
+
+ private:
+  void consider(const GeneratedFile& file, std::vector<Step>& steps) {
+    Step step{&file, join_path(folder_, file.path), sha256_hex(file.bytes), false, false};
+    const auto kind = disk_.kind(step.target);
+    if (kind && kind.value() == FileKind::none) {
+      steps.push_back(std::move(step));
+      return;
+    }
+    const auto old = disk_.read(step.target, kMaxOutputFileBytes);
+    if (!old && old.failure().kind != FailureKind::too_large) {
+      report_.failures.push_back(old.failure());
+      return;
+    }
+    step.present = old && old.value() == file.bytes;
+    const bool ours = old && (step.present || list_[file.path].contains(sha256_hex(old.value())));
+    if (!ours && !force_) {
+      report_.refused.push_back(step.target);
+      return;
+    }
+    step.backup = !ours;
+    steps.push_back(std::move(step));
+  }
+
+  bool save_list() {
+    std::erase_if(list_, [](const auto& entry) { return entry.second.empty(); });
+    auto text = text_of(list_);
+    if (text == list_on_disk_) return true;
+    const auto saved = write_atomically(disk_, list_path_, text);
+    if (!saved) report_.failures.push_back(saved.failure());
+    if (saved) list_on_disk_ = std::move(text);
+    return saved.ok();
+  }
+
+  bool write(const Step& step) {
+    if (step.present) {
+      report_.written.push_back(step.target);
+      return true;
+    }
+    auto done = disk_.make_directories(directory_of(step.target));
+    if (done && step.backup) done = move_aside(step.target);
+    if (done) done = write_atomically(disk_, step.target, step.file->bytes);
+    if (!done) {
+      report_.failures.push_back(done.failure());
+      return false;
+    }
+    report_.written.push_back(step.target);
+    return true;
+  }
+
+  // A copy, so that a failure afterwards leaves the person's text in its place too.
+  Outcome move_aside(const std::string& path) {
+    const auto old = disk_.read(path, kMaxOutputFileBytes);
+    if (!old) return old.failure();
+    for (int i = 1; i <= kMostBackups; ++i) {
+      const std::string name = i == 1 ? path + ".bak" : fmt::format("{}.bak{}", path, i);
+      const auto made = disk_.create(name, old.value());
+      if (!made && made.failure().kind == FailureKind::exists) continue;
+      if (made) report_.backups.emplace_back(path, name);
+      return made;
+    }
+    return Failure{FailureKind::exists, path, "too many backups"};
+  }
+
+  FileSystem& disk_;
+  std::string folder_;
+  bool force_;
+  std::string list_path_;
+  HashList list_;
+  std::string list_on_disk_;
+  WriteReport report_;
+};
+
+}  // namespace
+
+WriteReport write_generated(FileSystem& disk, const std::string& folder,
+                            const std::vector<GeneratedFile>& files, bool force) {
+  return Writer(disk, folder, force).run(files);
+}
+
+}  // namespace dinhky::base

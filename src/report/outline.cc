@@ -1,0 +1,48 @@
+#include "report/outline.h"
+
+#include "yaml/parse.h"
+
+namespace dinhky::report {
+namespace {
+
+std::string text_of(const yaml::Node& mapping, std::string_view key) {
+  const auto* node = mapping.find(key);
+  return node != nullptr && node->kind == yaml::Kind::scalar ? node->text : std::string();
+}
+
+Content content_of(const yaml::Node& section) {
+  const auto word = text_of(section, "content");
+  if (word == "communications") return Content::communications;
+  if (word == "difficulties") return Content::difficulties;
+  if (word == "next") return Content::next;
+  if (word == "proposals") return Content::proposals;
+  return text_of(section, "slot").empty() ? Content::headings : Content::slot;
+}
+
+std::vector<OutlineSection> sections_of(const yaml::Node& mapping) {
+  std::vector<OutlineSection> sections;
+  const auto* list = mapping.find("sections");
+  if (list == nullptr) return sections;
+  for (const auto& node : list->items) {
+    sections.push_back({text_of(node, "heading"), content_of(node), text_of(node, "slot"),
+                        text_of(node, "hint"), sections_of(node)});
+  }
+  return sections;
+}
+
+}  // namespace
+
+std::optional<Outline> load_outline(base::DataStore& data, std::string_view id) {
+  const auto name = std::string("outlines/").append(id).append(".yaml");
+  const auto bytes = data.read(name);
+  if (!bytes) return std::nullopt;
+  diag::Sources sources;
+  diag::Findings findings;
+  const auto file = sources.add(name, std::string(*bytes));
+  const auto root = yaml::parse(sources, file, findings);
+  if (!root || root->kind != yaml::Kind::mapping) return std::nullopt;
+  return Outline{text_of(*root, "id"),      text_of(*root, "title"),   text_of(*root, "subject"),
+                 text_of(*root, "opening"), text_of(*root, "closing"), sections_of(*root)};
+}
+
+}  // namespace dinhky::report
