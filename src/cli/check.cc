@@ -1,0 +1,103 @@
+// dinhky check PLAN…: every finding in one run.
+#include <memory>
+
+#include "base/text.h"
+#include "cli/workspace.h"
+#include "diag/render.h"
+
+namespace dinhky::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> plans;
+  bool strict = false;
+  std::string format = "text";
+};
+
+std::string render(const Options& options, const diag::Sources& sources,
+                   const diag::Findings& findings, const Session& session) {
+  if (options.format == "json") return diag::render_json(sources, findings, session.messages);
+  if (options.format == "line") return diag::render_line(sources, findings, session.messages);
+  return diag::render_text(sources, findings, session.messages, session.colour());
+}
+
+void say_totals(const Session& session, const diag::Findings& findings) {
+  using diag::Severity;
+  session.environment.err +=
+      session.messages.text("check.totals",
+                            {{"errors", std::to_string(findings.count(Severity::error))},
+                             {"warnings", std::to_string(findings.count(Severity::warning))},
+                             {"notes", std::to_string(findings.count(Severity::note))}}) +
+      "\n";
+}
+
+// Findings of several plans are one list: their sources are gathered under new numbers.
+class Gathered {
+ public:
+  void add(Workspace& workspace) {
+    const auto offset = static_cast<uint32_t>(sources_.size());
+    for (uint32_t i = 0; i < workspace.sources.size(); ++i) {
+      const auto& source = workspace.sources[i];
+      sources_.add(source.path(), std::string(source.text()));
+    }
+    for (auto& finding : workspace.findings.all()) {
+      finding.span.file += offset;
+      for (auto& related : finding.related) related.span.file += offset;
+      findings_.all().push_back(std::move(finding));
+    }
+  }
+
+  const diag::Sources& sources() const { return sources_; }
+  diag::Findings& findings() { return findings_; }
+
+ private:
+  diag::Sources sources_;
+  diag::Findings findings_;
+};
+
+int run_check(const Options& options, const Session& session) {
+  std::vector<std::string> plans = options.plans;
+  if (plans.empty()) {
+    const auto found = find_plan(session, {});
+    if (!found) return kWrongUse;
+    plans.push_back(*found);
+  }
+  Gathered gathered;
+  bool unreadable = false;
+  for (const auto& path : plans) {
+    const auto workspace = open_workspace(session, path, options.strict);
+    if (workspace == nullptr) {
+      unreadable = true;
+      continue;
+    }
+    gathered.add(*workspace);
+  }
+  auto& findings = gathered.findings();
+  const bool failed = findings.has_errors() ||
+                      (options.strict && findings.count(diag::Severity::warning) > 0);
+  if (session.globals.quiet) {
+    std::erase_if(findings.all(), [](const diag::Diagnostic& finding) {
+      return finding.severity != diag::Severity::error;
+    });
+  }
+  session.environment.out += render(options, gathered.sources(), findings, session);
+  if (options.format == "text" && !session.globals.quiet && !findings.all().empty()) {
+    say_totals(session, findings);
+  }
+  if (unreadable) return kCannot;
+  return failed ? kFindings : kClean;
+}
+
+}  // namespace
+
+Action prepare_check(CLI::App& app, const diag::Messages& messages) {
+  const auto options = std::make_shared<Options>();
+  app.add_option("PLAN", options->plans, messages.text("help.check.plan"));
+  app.add_flag("--strict", options->strict, messages.text("help.check.strict"));
+  app.add_option("--format", options->format, messages.text("help.check.format"))
+      ->check(CLI::IsMember({"text", "line", "json"}))
+      ->type_name("text|line|json");
+  return [options](const Session& session) { return run_check(*options, session); };
+}
+
+}  // namespace dinhky::cli

@@ -1,0 +1,56 @@
+// What the commands share: the global options, and one run's surroundings.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/data_store.h"
+#include "cli/environment.h"
+#include "diag/messages.h"
+
+namespace dinhky::cli {
+
+struct Globals {
+  std::string colour = "auto";
+  std::string data_folder;
+  std::string today;
+  bool quiet = false;
+};
+
+// One run: where it reads, how it speaks. Lives as long as the command runs.
+struct Session {
+  Environment& environment;
+  base::DataStore& data;
+  const diag::Messages& messages;
+  const Globals& globals;
+
+  bool colour() const;
+  // --today, else SOURCE_DATE_EPOCH, else the clock.
+  base::Date today() const;
+  void say(const std::string& key,
+           const std::vector<std::pair<std::string, std::string>>& arguments = {}) const;
+  // A failure of disk in the user's language, on standard error.
+  void say(const base::Failure& failure) const;
+};
+
+// A command adds its options to the parser and returns what runs once they are read.
+using Action = std::function<int(const Session&)>;
+struct Command {
+  const char* name;
+  Action (*prepare)(CLI::App& app, const diag::Messages& messages);
+};
+
+Action prepare_check(CLI::App& app, const diag::Messages& messages);
+Action prepare_show(CLI::App& app, const diag::Messages& messages);
+Action prepare_stub(CLI::App& app, const diag::Messages& messages);
+Action prepare_explain(CLI::App& app, const diag::Messages& messages);
+
+// In the order in which help lists them.
+const std::vector<Command>& commands();
+
+// "a, b,c" → parts without blanks; empty parts are dropped.
+std::vector<std::string> comma_list(const std::string& text);
+
+}  // namespace dinhky::cli

@@ -1,0 +1,34 @@
+// Everything a run of the program takes from outside, so that a test can run a whole command on a
+// disk in memory, on any day, and read what it said.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/file_system.h"
+
+namespace dinhky::cli {
+
+struct Environment {
+  base::FileSystem& disk;
+  // Environment variables; nullopt when not set.
+  std::function<std::optional<std::string>(const std::string&)> variable;
+  // All of standard input.
+  std::function<std::string()> read_stdin;
+  // The date at UTC+7, the only place where the clock is read.
+  std::function<base::Date()> clock;
+  bool stdout_is_terminal = false;
+  std::string out;  // what goes to standard output
+  std::string err;  // what goes to standard error
+};
+
+// 0 clean, 1 findings, 2 wrong use, 3 cannot read or write.
+enum ExitCode { kClean = 0, kFindings = 1, kWrongUse = 2, kCannot = 3 };
+
+// Runs the program with these arguments (without its own name). Never throws, never exits.
+int run(const std::vector<std::string>& arguments, Environment& environment);
+
+}  // namespace dinhky::cli

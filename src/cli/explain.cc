@@ -1,0 +1,67 @@
+// dinhky explain [RULE]: the page of a rule, or the list of all.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "base/fold.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "diag/catalogue.h"
+
+namespace dinhky::cli {
+namespace {
+
+std::string page_name(const Session& session, std::string_view rule) {
+  const char* language = session.messages.language() == diag::Language::vi ? "vi" : "en";
+  return fmt::format("rules/{}/{}.md", language, rule);
+}
+
+// "# unit-unknown: Đơn vị chưa khai báo" → "Đơn vị chưa khai báo".
+std::string title_of(std::string_view page) {
+  const auto line = page.substr(0, page.find('\n'));
+  const size_t colon = line.find(": ");
+  return std::string(colon == std::string_view::npos ? line : line.substr(colon + 2));
+}
+
+int list_rules(const Session& session) {
+  auto& out = session.environment.out;
+  for (const auto& rule : diag::all_rules()) {
+    const auto page = session.data.read(page_name(session, rule.id));
+    // Padded by cells: Vietnamese severity words are longer in bytes than on the screen.
+    const auto severity = session.messages.severity(rule.severity);
+    const size_t cells = base::count_cells(severity);
+    out += fmt::format("{:<24} {}{} {}\n", rule.id, severity,
+                       std::string(cells < 9 ? 9 - cells : 0, ' '),
+                       page ? title_of(*page) : std::string());
+  }
+  return kClean;
+}
+
+int explain_rule(const Session& session, const std::string& name) {
+  std::vector<std::string> ids;
+  for (const auto& rule : diag::all_rules()) ids.emplace_back(rule.id);
+  const auto page = std::find(ids.begin(), ids.end(), name) == ids.end()
+                        ? std::nullopt
+                        : session.data.read(page_name(session, name));
+  if (page) {
+    session.environment.out += *page;
+    return kClean;
+  }
+  const auto meant = base::nearest(name, ids);
+  session.say(meant ? "explain.unknown-meant" : "explain.unknown",
+              {{"name", name}, {"meant", meant.value_or("")}});
+  return kWrongUse;
+}
+
+}  // namespace
+
+Action prepare_explain(CLI::App& app, const diag::Messages& messages) {
+  const auto rule = std::make_shared<std::string>();
+  app.add_option("RULE", *rule, messages.text("help.explain.rule"));
+  return [rule](const Session& session) {
+    return rule->empty() ? list_rules(session) : explain_rule(session, *rule);
+  };
+}
+
+}  // namespace dinhky::cli

@@ -1,0 +1,189 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "base/fold.h"
+#include "base/text.h"
+#include "cli/command.h"
+
+namespace dinhky::cli {
+namespace {
+
+using diag::Language;
+using diag::Messages;
+
+// The value of "--name VALUE" or "--name=VALUE", before the real parser runs: language and data
+// folder decide how the parser itself speaks.
+std::string early_option(const std::vector<std::string>& arguments, std::string_view name) {
+  const std::string joined = std::string(name) + "=";
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i].starts_with(joined)) return arguments[i].substr(joined.size());
+    if (arguments[i] == name && i + 1 < arguments.size()) return arguments[i + 1];
+  }
+  return {};
+}
+
+Language language_of(const std::vector<std::string>& arguments, const Environment& environment) {
+  auto word = early_option(arguments, "--lang");
+  if (word.empty()) word = environment.variable("DINHKY_LANG").value_or("");
+  return word == "en" ? Language::en : Language::vi;
+}
+
+// The whole parser, with what the commands do once it has read the arguments.
+class Parser {
+ public:
+  explicit Parser(const Messages& messages) : messages_(messages), app_("", "dinhky") {
+    app_.description(messages.text("help.program"));
+    app_.set_help_flag("-h,--help", messages.text("help.help"));
+    app_.set_version_flag("--version", std::string("dinhky ") + DINHKY_VERSION,
+                          messages.text("help.version"));
+    add_globals();
+    for (const auto& command : commands()) {
+      auto* sub =
+          app_.add_subcommand(command.name, messages.text(fmt::format("help.{}", command.name)));
+      sub->fallthrough();
+      sub->set_help_flag("-h,--help", messages.text("help.help"));
+      actions_.emplace_back(sub, command.prepare(*sub, messages));
+    }
+    app_.require_subcommand(1);
+    translate_labels();
+  }
+
+  CLI::App& app() { return app_; }
+  const Globals& globals() const { return globals_; }
+  const Action& chosen() const {
+    const auto found = std::find_if(actions_.begin(), actions_.end(),
+                                    [](const auto& pair) { return pair.first->parsed(); });
+    return found->second;
+  }
+
+ private:
+  void add_globals() {
+    app_.add_option("--lang", language_, messages_.text("help.lang"))
+        ->check(CLI::IsMember({"vi", "en"}))
+        ->type_name("vi|en");
+    app_.add_option("--color", globals_.colour, messages_.text("help.color"))
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->type_name("auto|always|never");
+    app_.add_option("--today", globals_.today, messages_.text("help.today"))
+        ->check([this](const std::string& text) {
+          return base::parse_iso_date(text) ? std::string() : messages_.text("use.today");
+        })
+        ->type_name("YYYY-MM-DD");
+    app_.add_option("--data", globals_.data_folder, messages_.text("help.data"))->type_name("DIR");
+    app_.add_flag("-q,--quiet", globals_.quiet, messages_.text("help.quiet"));
+  }
+
+  void translate_labels() {
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    formatter->column_width(34);
+    for (const auto* label : {"Usage", "Options", "OPTIONS", "Positionals", "Subcommands",
+                              "SUBCOMMAND", "REQUIRED", "POSITIONALS"}) {
+      formatter->label(label, messages_.text(fmt::format("label.{}", base::to_lower(label))));
+    }
+    app_.formatter(formatter);
+    for (const auto& [sub, action] : actions_) sub->formatter(formatter);
+  }
+
+  const Messages& messages_;
+  CLI::App app_;
+  Globals globals_;
+  std::string language_;
+  std::vector<std::pair<CLI::App*, Action>> actions_;
+};
+
+// The first word that is no option, when it is no command either.
+std::optional<std::string> unknown_command(const std::vector<std::string>& arguments) {
+  static constexpr std::string_view kWithValue[] = {"--lang", "--color", "--today", "--data"};
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    const auto& word = arguments[i];
+    if (std::find(std::begin(kWithValue), std::end(kWithValue), word) != std::end(kWithValue)) {
+      ++i;
+    } else if (!word.starts_with('-')) {
+      const bool known = std::any_of(commands().begin(), commands().end(),
+                                     [&](const Command& c) { return word == c.name; });
+      return known ? std::nullopt : std::optional(word);
+    }
+  }
+  return std::nullopt;
+}
+
+int wrong_use(const Messages& messages, std::string text, Environment& environment) {
+  environment.err += fmt::format("dinhky: {}\n", text);
+  environment.err += messages.text("use.see-help") + "\n";
+  return kWrongUse;
+}
+
+// CLI11's own texts are English; its kinds of error have messages of ours.
+std::string parse_error_text(const Messages& messages, const CLI::ParseError& error) {
+  const std::string detail = error.what();
+  const auto name = error.get_name();
+  if (name == "ExtrasError") {
+    return messages.text("use.extras", {{"text", detail.substr(detail.find(": ") + 2)}});
+  }
+  if (name == "RequiredError") return messages.text("use.required", {{"text", detail}});
+  if (name == "ArgumentMismatch") {
+    return messages.text("use.argument", {{"text", detail.substr(0, detail.find(':'))}});
+  }
+  if (name == "ValidationError") {
+    return messages.text("use.value", {{"text", detail}});
+  }
+  return messages.text("use.other", {{"text", detail}});
+}
+
+int parse_and_run(const std::vector<std::string>& arguments, Environment& environment,
+                  base::DataStore& data, const Messages& messages) {
+  if (const auto word = unknown_command(arguments)) {
+    std::vector<std::string> names;
+    for (const auto& command : commands()) names.emplace_back(command.name);
+    const auto meant = base::nearest(*word, names);
+    return wrong_use(
+        messages,
+        messages.text(meant ? "use.command-meant" : "use.command",
+                      {{"name", base::made_safe(*word)}, {"meant", meant.value_or("")}}),
+        environment);
+  }
+  Parser parser(messages);
+  if (arguments.empty()) {
+    environment.err += parser.app().help();
+    return kWrongUse;
+  }
+  try {
+    // CLI11 takes the arguments last first.
+    parser.app().parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (const CLI::CallForHelp&) {
+    environment.out += parser.app().help();
+    return kClean;
+  } catch (const CLI::CallForVersion& e) {
+    environment.out += std::string(e.what()) + "\n";
+    return kClean;
+  } catch (const CLI::ParseError& e) {
+    return wrong_use(messages, base::made_safe(parse_error_text(messages, e)), environment);
+  }
+  const Session session{environment, data, messages, parser.globals()};
+  return parser.chosen()(session);
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> list = {{"check", prepare_check},
+                                            {"show", prepare_show},
+                                            {"stub", prepare_stub},
+                                            {"explain", prepare_explain}};
+  return list;
+}
+
+int run(const std::vector<std::string>& arguments, Environment& environment) {
+  // Start-up is measured: the version needs none of the rest.
+  if (arguments.size() == 1 && arguments[0] == "--version") {
+    environment.out += std::string("dinhky ") + DINHKY_VERSION + "\n";
+    return kClean;
+  }
+  base::DataStore data(&environment.disk, early_option(arguments, "--data"));
+  const Messages messages(data, language_of(arguments, environment));
+  return parse_and_run(arguments, environment, data, messages);
+}
+
+}  // namespace dinhky::cli

@@ -1,0 +1,74 @@
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdlib>
+
+#include "base/text.h"
+#include "cli/command.h"
+
+namespace dinhky::cli {
+namespace {
+
+// Seconds since 1970 → the date at UTC+7 (reproducible-builds.org, SOURCE_DATE_EPOCH).
+std::optional<base::Date> date_of_epoch(const std::string& text) {
+  char* end = nullptr;
+  const long long seconds = std::strtoll(text.c_str(), &end, 10);
+  constexpr long long kLast = 7'258'118'400;  // 2200-01-01
+  if (text.empty() || *end != '\0' || seconds < 0 || seconds > kLast) return std::nullopt;
+  const std::chrono::sys_seconds at{std::chrono::seconds(seconds) + std::chrono::hours(7)};
+  return base::Date(std::chrono::floor<std::chrono::days>(at));
+}
+
+}  // namespace
+
+bool Session::colour() const {
+  if (globals.colour != "auto") return globals.colour == "always";
+  const auto refused = environment.variable("NO_COLOR");
+  return environment.stdout_is_terminal && (!refused || refused->empty());
+}
+
+base::Date Session::today() const {
+  if (const auto given = base::parse_iso_date(globals.today)) return *given;
+  const auto epoch = environment.variable("SOURCE_DATE_EPOCH");
+  if (epoch) {
+    if (const auto date = date_of_epoch(*epoch)) return *date;
+  }
+  return environment.clock();
+}
+
+void Session::say(const std::string& key,
+                  const std::vector<std::pair<std::string, std::string>>& arguments) const {
+  environment.err += fmt::format("dinhky: {}\n", base::made_safe(messages.text(key, arguments)));
+}
+
+void Session::say(const base::Failure& failure) const {
+  const auto key = [&] {
+    switch (failure.kind) {
+      case base::FailureKind::not_found:
+        return "failure.not-found";
+      case base::FailureKind::not_allowed:
+        return "failure.not-allowed";
+      case base::FailureKind::too_large:
+        return "failure.too-large";
+      case base::FailureKind::not_a_file:
+        return "failure.not-a-file";
+      case base::FailureKind::exists:
+        return "failure.exists";
+      case base::FailureKind::disk:
+        break;
+    }
+    return "failure.disk";
+  }();
+  say(key, {{"path", failure.path}, {"detail", failure.detail}});
+}
+
+std::vector<std::string> comma_list(const std::string& text) {
+  std::vector<std::string> parts;
+  for (const auto part : base::split(text, ',')) {
+    const auto word = base::trimmed(part);
+    if (!word.empty()) parts.emplace_back(word);
+  }
+  return parts;
+}
+
+}  // namespace dinhky::cli

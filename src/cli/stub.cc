@@ -1,0 +1,179 @@
+// dinhky stub PLAN --period P: the forms of every unit and the consolidated one.
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "base/text.h"
+#include "base/written_files.h"
+#include "cli/workspace.h"
+#include "emit/docx.h"
+#include "emit/markdown.h"
+#include "emit/paper.h"
+#include "emit/text.h"
+#include "report/stub.h"
+
+namespace dinhky::cli {
+namespace {
+
+constexpr char kConsolidated[] = "tong-hop";
+constexpr char kDefaultOutline[] = "plan-progress";
+
+struct Options {
+  std::string plan;
+  std::string period = "all";
+  std::string unit;
+  std::string formats = "docx";
+  std::string folder;
+  bool force = false;
+};
+
+bool known_format(const std::string& format) {
+  return format == "docx" || format == "md" || format == "txt";
+}
+
+// Makes the files of a run: one a paper, unit and format.
+class StubWriter {
+ public:
+  StubWriter(const Options& options, const Session& session, const Workspace& workspace)
+      : options_(options),
+        session_(session),
+        workspace_(workspace),
+        formats_(comma_list(options.formats)),
+        texts_(session.data) {}
+
+  int run() {
+    std::optional<size_t> only;
+    if (!options_.unit.empty() && options_.unit != kConsolidated) {
+      only = find_unit(session_, workspace_, options_.unit);
+      if (!only) return kWrongUse;
+    }
+    const auto papers = find_papers(session_, workspace_, options_.period);
+    if (!papers) return kWrongUse;
+    if (!load_data()) return kCannot;
+    const report::Basis basis{*workspace_.plan,     *workspace_.registry, *workspace_.timing,
+                              *workspace_.activity, *outline_,            texts_};
+    for (const auto& paper : *papers) {
+      if (!make_paper(basis, paper, only)) return kCannot;
+    }
+    if (files_.empty()) {
+      session_.say("stub.nothing", {{"period", options_.period}});
+      return kClean;
+    }
+    return write();
+  }
+
+ private:
+  bool load_data() {
+    const auto& given = workspace_.plan->reporting.outline.value;
+    const auto name = given.empty() ? std::string(kDefaultOutline) : given;
+    outline_ = report::load_outline(session_.data, name);
+    format_ = emit::load_paper_format(session_.data);
+    if (outline_ && format_) return true;
+    session_.say("failure.data", {{"name", outline_ ? "paper/nd30-2020.yaml"
+                                                    : "outlines/" + name + ".yaml"}});
+    return false;
+  }
+
+  // Who does what on a day is the same for all papers of that day.
+  const plan::Assignments& assignments_on(base::Date day) {
+    auto found = assignments_.find(day);
+    if (found == assignments_.end()) {
+      found = assignments_.emplace(day, plan::Assignments(*workspace_.registry, day)).first;
+    }
+    return found->second;
+  }
+
+  bool make_paper(const report::Basis& basis, const plan::Paper& paper,
+                  std::optional<size_t> only) {
+    const auto day = plan::reference_day(*workspace_.plan, *workspace_.timing, paper.period);
+    const report::PaperBasis papers{basis, paper, assignments_on(day),
+                                    plan::line_on(*workspace_.plan, day)};
+    for (const size_t unit : report::reporting_units(papers)) {
+      if (options_.unit == kConsolidated || (only && *only != unit)) continue;
+      const auto& id = workspace_.plan->units[unit].id.value;
+      if (!emit_all(report::unit_stub(papers, unit), paper, id)) return false;
+    }
+    if (only) return true;
+    return emit_all(report::consolidated_stub(papers), paper, kConsolidated);
+  }
+
+  bool emit_all(const report::Document& document, const plan::Paper& paper,
+                const std::string& name) {
+    for (const auto& format : formats_) {
+      const auto path = schedule::to_string(paper.period) + "/" + name + "." + format;
+      if (format == "docx") {
+        auto bytes = emit::to_docx(document, *format_);
+        if (!bytes) {
+          session_.say(bytes.failure());
+          return false;
+        }
+        files_.push_back({path, std::move(bytes.value())});
+      } else if (format == "md") {
+        files_.push_back({path, emit::to_markdown(document, *format_)});
+      } else {
+        files_.push_back({path, emit::to_text(document, *format_)});
+      }
+    }
+    return true;
+  }
+
+  int write() {
+    const auto folder = options_.folder.empty()
+                            ? base::join_path(base::directory_of(workspace_.path), "out")
+                            : options_.folder;
+    const auto report =
+        base::write_generated(session_.environment.disk, folder, files_, options_.force);
+    if (!session_.globals.quiet) {
+      for (const auto& path : report.written) session_.environment.out += path + "\n";
+      for (const auto& [path, backup] : report.backups) {
+        session_.say("write.backup", {{"path", path}, {"backup", backup}});
+      }
+    }
+    for (const auto& path : report.refused) session_.say("write.refused", {{"path", path}});
+    for (const auto& failure : report.failures) session_.say(failure);
+    return report.complete() ? kClean : kCannot;
+  }
+
+  const Options& options_;
+  const Session& session_;
+  const Workspace& workspace_;
+  std::vector<std::string> formats_;
+  report::Texts texts_;
+  std::optional<report::Outline> outline_;
+  std::optional<emit::PaperFormat> format_;
+  std::map<base::Date, plan::Assignments> assignments_;
+  std::vector<base::GeneratedFile> files_;
+};
+
+int run_stub(const Options& options, const Session& session) {
+  const auto formats = comma_list(options.formats);
+  for (const auto& format : formats) {
+    if (known_format(format)) continue;
+    session.say("use.format", {{"value", format}, {"choices", "docx, md, txt"}});
+    return kWrongUse;
+  }
+  if (formats.empty()) {
+    session.say("use.format", {{"value", ""}, {"choices", "docx, md, txt"}});
+    return kWrongUse;
+  }
+  int code = kClean;
+  const auto workspace = open_sound_workspace(session, options.plan, code);
+  if (workspace == nullptr) return code;
+  return StubWriter(options, session, *workspace).run();
+}
+
+}  // namespace
+
+Action prepare_stub(CLI::App& app, const diag::Messages& messages) {
+  const auto options = std::make_shared<Options>();
+  app.add_option("PLAN", options->plan, messages.text("help.plan"));
+  app.add_option("--period", options->period, messages.text("help.period"))->type_name("P");
+  app.add_option("--unit", options->unit, messages.text("help.stub.unit"))->type_name("U");
+  app.add_option("--format", options->formats, messages.text("help.stub.format"))
+      ->type_name("docx,md,txt");
+  app.add_option("--out", options->folder, messages.text("help.out"))->type_name("DIR");
+  app.add_flag("--force", options->force, messages.text("help.force"));
+  return [options](const Session& session) { return run_stub(*options, session); };
+}
+
+}  // namespace dinhky::cli

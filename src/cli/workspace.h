@@ -1,0 +1,52 @@
+// A plan as commands use it: read, resolved, checked.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "diag/diagnostic.h"
+#include "diag/source.h"
+#include "plan/activity.h"
+#include "plan/model.h"
+#include "plan/papers.h"
+#include "plan/registry.h"
+
+namespace dinhky::cli {
+
+// Not to be copied or moved: its parts refer to one another.
+struct Workspace {
+  std::string path;  // of the plan, as the user gave it
+  diag::Sources sources;
+  diag::Findings findings;
+  std::optional<plan::Plan> plan;  // absent when the file is unusable
+  std::optional<plan::Registry> registry;
+  std::optional<plan::Timing> timing;  // absent when the regime is not known
+  std::optional<plan::Activity> activity;
+};
+
+// The plan's path: the one given, else plan.yaml here or in a folder above. nullopt after saying
+// so.
+std::optional<std::string> find_plan(const Session& session, const std::string& given);
+
+// Reads and checks the plan; "-" is standard input. nullptr after saying why it could not be read.
+std::unique_ptr<Workspace> open_workspace(const Session& session, const std::string& path,
+                                          bool strict = false);
+
+// For commands that need a plan without errors: prints its errors and gives nullptr where it has
+// any; `code` is then the exit code.
+std::unique_ptr<Workspace> open_sound_workspace(const Session& session, const std::string& given,
+                                                int& code);
+
+// The unit that the user named by id or by name; nullopt after saying that there is none.
+std::optional<size_t> find_unit(const Session& session, const Workspace& workspace,
+                                const std::string& name);
+
+// "2025-Q1", "all", "current", "previous" → papers; nullopt after saying what is wrong.
+std::optional<std::vector<plan::Paper>> find_papers(const Session& session,
+                                                    const Workspace& workspace,
+                                                    const std::string& word);
+
+}  // namespace dinhky::cli
