@@ -73,8 +73,8 @@ int run_check(const Options& options, const Session& session) {
     gathered.add(*workspace);
   }
   auto& findings = gathered.findings();
-  const bool failed = findings.has_errors() ||
-                      (options.strict && findings.count(diag::Severity::warning) > 0);
+  const bool failed =
+      findings.has_errors() || (options.strict && findings.count(diag::Severity::warning) > 0);
   if (session.globals.quiet) {
     std::erase_if(findings.all(), [](const diag::Diagnostic& finding) {
       return finding.severity != diag::Severity::error;

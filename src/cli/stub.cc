@@ -50,8 +50,9 @@ class StubWriter {
     const auto papers = find_papers(session_, workspace_, options_.period);
     if (!papers) return kWrongUse;
     if (!load_data()) return kCannot;
-    const report::Basis basis{*workspace_.plan,     *workspace_.registry, *workspace_.timing,
-                              *workspace_.activity, *outline_,            texts_};
+    const report::Basis basis{*workspace_.plan,   *workspace_.registry,
+                              *workspace_.timing, *workspace_.activity,
+                              *outline_,          texts_};
     for (const auto& paper : *papers) {
       if (!make_paper(basis, paper, only)) return kCannot;
     }
@@ -69,8 +70,8 @@ class StubWriter {
     outline_ = report::load_outline(session_.data, name);
     format_ = emit::load_paper_format(session_.data);
     if (outline_ && format_) return true;
-    session_.say("failure.data", {{"name", outline_ ? "paper/nd30-2020.yaml"
-                                                    : "outlines/" + name + ".yaml"}});
+    session_.say("failure.data",
+                 {{"name", outline_ ? "paper/nd30-2020.yaml" : "outlines/" + name + ".yaml"}});
     return false;
   }
 

@@ -1,0 +1,208 @@
+// dinhky show PLAN: resolved assignments and dates.
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "base/text.h"
+#include "cli/show_rows.h"
+
+namespace dinhky::cli {
+namespace {
+
+using schedule::Period;
+
+constexpr size_t kContentCells = 70;  // of a task's content in a list
+
+struct Options {
+  std::string plan;
+  std::string by = "task";
+  std::string unit;
+  std::string period;
+  std::string format = "text";
+};
+
+std::string shortened(std::string_view text) {
+  const auto whole = base::collapsed(base::made_safe(text));
+  if (base::count_cells(whole) <= kContentCells) return whole;
+  std::string out;
+  for (size_t at = 0; at < whole.size();) {
+    size_t next = at;
+    base::decode(whole, next);
+    const auto letter = std::string_view(whole).substr(at, next - at);
+    if (base::count_cells(out) + base::count_cells(letter) + 1 > kContentCells) break;
+    out += letter;
+    at = next;
+  }
+  return out + "…";
+}
+
+// "2025-Q1 2025-Q2", or "cả năm" where all four are active.
+std::string quarters_text(const Session& session, const std::vector<Period>& quarters) {
+  if (quarters.size() == 4) return session.messages.text("show.all-year");
+  if (quarters.empty()) return session.messages.text("show.never");
+  std::vector<std::string> names;
+  for (const auto& quarter : quarters) names.push_back(schedule::to_string(quarter));
+  return base::joined(names, " ");
+}
+
+class Shower {
+ public:
+  Shower(const Session& session, const Workspace& workspace, std::optional<Period> period,
+         std::optional<size_t> unit)
+      : session_(session), workspace_(workspace), period_(period), unit_(unit) {}
+
+  void by_task() {
+    for (const auto* task : workspace_.plan->tasks()) {
+      if (period_ && !workspace_.activity->active(*task, *period_)) continue;
+      line("{}  {}", task->id.value, shortened(task->content.value));
+      parties("show.lead", task->lead);
+      parties("show.coordinating", task->coordinating);
+      line("      {} {} → {}", session_.messages.text("show.when"),
+           base::made_safe(task->schedule.phrase.value),
+           quarters_text(session_, workspace_.activity->quarters(*task)));
+    }
+  }
+
+  void by_unit(const ShowTable& table) {
+    std::optional<size_t> last;
+    for (const auto& row : table.rows) {
+      const auto& unit = workspace_.plan->units[row.unit];
+      if (last != row.unit) line("{} - {}", unit.id.value, base::made_safe(unit.name.value));
+      last = row.unit;
+      duty(*row.assignment);
+    }
+  }
+
+  void by_period() {
+    const auto& plan = *workspace_.plan;
+    for (const auto& paper : plan::all_papers(plan, workspace_.timing->regime)) {
+      if (period_ && paper.period != *period_) continue;
+      const auto& regime = workspace_.timing->regime;
+      const auto due = plan::unit_deadline(plan, *workspace_.timing, paper.period);
+      line("{} - {}", schedule::to_string(paper.period), plan::vietnamese_name(paper));
+      line("      {}", session_.messages.text(
+                           "show.span", {{"first", base::to_vietnamese(regime.start(paper.period))},
+                                         {"last", base::to_vietnamese(regime.cutoff(paper.period))},
+                                         {"due", due ? base::to_vietnamese(*due) : "…"}}));
+      const auto table = show_table(workspace_, paper.period, unit_);
+      for (size_t i = 0; i < plan.units.size(); ++i) period_unit(table, i);
+    }
+  }
+
+ private:
+  template <class... Args>
+  void line(fmt::format_string<Args...> pattern, Args&&... args) {
+    session_.environment.out += fmt::format(pattern, std::forward<Args>(args)...) + "\n";
+  }
+
+  void parties(const char* label, const std::vector<plan::Text>& names) {
+    std::vector<std::string> ids;
+    for (const auto& party : plan::parties_of(*workspace_.registry, names)) ids.push_back(party.id);
+    if (!ids.empty()) line("      {} {}", session_.messages.text(label), base::joined(ids, ", "));
+  }
+
+  void duty(const plan::Assignment& assignment) {
+    const auto role =
+        session_.messages.text(assignment.role == plan::Role::coordinating
+                                   ? "show.role.coordinating"
+                                   : (assignment.joint ? "show.role.joint" : "show.role.lead"));
+    std::string note;
+    if (!assignment.via().empty()) {
+      note = session_.messages.text(assignment.optional ? "show.optional" : "show.via",
+                                    {{"group", assignment.via()}});
+    }
+    line("  {}  {}{}  {}", assignment.task().id.value, role, note,
+         base::made_safe(assignment.task().schedule.phrase.value));
+  }
+
+  void period_unit(const ShowTable& table, size_t unit) {
+    std::vector<std::string> lead;
+    std::vector<std::string> coordinating;
+    for (const auto& row : table.rows) {
+      if (row.unit != unit) continue;
+      const bool leads = row.assignment->role == plan::Role::lead;
+      (leads ? lead : coordinating).push_back(row.assignment->task().id.value);
+    }
+    if (lead.empty() && coordinating.empty()) return;
+    line("  {}", workspace_.plan->units[unit].id.value);
+    if (!lead.empty()) {
+      line("      {} {}", session_.messages.text("show.lead"), base::joined(lead, ", "));
+    }
+    if (!coordinating.empty()) {
+      line("      {} {}", session_.messages.text("show.coordinating"),
+           base::joined(coordinating, ", "));
+    }
+  }
+
+  const Session& session_;
+  const Workspace& workspace_;
+  std::optional<Period> period_;
+  std::optional<size_t> unit_;
+};
+
+int show(const Options& options, const Session& session, const Workspace& workspace) {
+  std::optional<size_t> unit;
+  if (!options.unit.empty()) {
+    unit = find_unit(session, workspace, options.unit);
+    if (!unit) return kWrongUse;
+  }
+  std::optional<Period> period;
+  if (!options.period.empty() && options.period != "all") {
+    const auto papers = find_papers(session, workspace, options.period);
+    if (!papers) return kWrongUse;
+    period = papers->back().period;
+  }
+  auto& out = session.environment.out;
+  if (options.format == "json") {
+    out += show_json(workspace, show_table(workspace, period, unit), unit);
+    return kClean;
+  }
+  if (options.format == "csv") {
+    out += show_csv(workspace, show_table(workspace, period, unit));
+    return kClean;
+  }
+  Shower shower(session, workspace, period, unit);
+  if (options.by == "period") {
+    shower.by_period();
+  } else if (options.by == "unit" || unit) {
+    shower.by_unit(show_table(workspace, period, unit));
+  } else {
+    shower.by_task();
+  }
+  return kClean;
+}
+
+int run_show(const Options& options, const Session& session) {
+  const auto path = find_plan(session, options.plan);
+  if (!path) return kWrongUse;
+  const auto workspace = open_workspace(session, *path);
+  if (workspace == nullptr) return kCannot;
+  // A plan with errors is shown as far as it goes, and the errors are counted.
+  const bool errors = workspace->findings.has_errors();
+  if (errors) {
+    session.say("show.has-errors",
+                {{"count", std::to_string(workspace->findings.count(diag::Severity::error))},
+                 {"path", *path}});
+  }
+  if (!workspace->plan || !workspace->timing) return kFindings;
+  const int code = show(options, session, *workspace);
+  return code == kClean && errors ? kFindings : code;
+}
+
+}  // namespace
+
+Action prepare_show(CLI::App& app, const diag::Messages& messages) {
+  const auto options = std::make_shared<Options>();
+  app.add_option("PLAN", options->plan, messages.text("help.plan"));
+  app.add_option("--by", options->by, messages.text("help.show.by"))
+      ->check(CLI::IsMember({"task", "unit", "period"}))
+      ->type_name("task|unit|period");
+  app.add_option("--unit", options->unit, messages.text("help.unit"))->type_name("U");
+  app.add_option("--period", options->period, messages.text("help.period"))->type_name("P");
+  app.add_option("--format", options->format, messages.text("help.show.format"))
+      ->check(CLI::IsMember({"text", "csv", "json"}))
+      ->type_name("text|csv|json");
+  return [options](const Session& session) { return run_show(*options, session); };
+}
+
+}  // namespace dinhky::cli
