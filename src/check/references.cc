@@ -1,10 +1,9 @@
 // Names that mean nobody, or more than one.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/fold.h"
 #include "check/check.h"
+#include "check/cut_names.h"
 #include "diag/catalogue.h"
 
 namespace dinhky::check {
@@ -13,8 +12,6 @@ namespace {
 using plan::NameKind;
 using plan::Text;
 
-constexpr size_t kMostJoined = 4;  // pieces into which commas can have cut one name
-
 class References {
  public:
   References(const Context& context, diag::Findings& findings)
@@ -22,9 +19,10 @@ class References {
 
   void list(const std::vector<Text>& names) {
     for (size_t i = 0; i < names.size(); ++i) {
-      const size_t cut = cut_name(names, i);
-      if (cut > 0) {
-        i += cut - 1;
+      const auto cut = cut_name(context_.registry, names, i);
+      if (cut.pieces > 0) {
+        report_cut(names, i, cut);
+        i += cut.pieces - 1;
       } else {
         one(names[i]);
       }
@@ -40,23 +38,13 @@ class References {
   }
 
  private:
-  // How many items from `first` on are one known name that its own commas cut; 0 = none.
-  size_t cut_name(const std::vector<Text>& names, size_t first) {
-    std::string joined = names[first].value;
-    bool all_known = context_.registry.resolve(joined).kind != NameKind::unknown;
-    const size_t last = std::min(names.size(), first + kMostJoined);
-    for (size_t i = first + 1; i < last; ++i) {
-      joined += ", " + names[i].value;
-      all_known = all_known && context_.registry.resolve(names[i].value).kind != NameKind::unknown;
-      if (all_known || context_.registry.resolve(joined).kind == NameKind::unknown) continue;
-      diag::Span span = names[first].span;
-      if (names[i].span.file == span.file) span.end = names[i].span.end;
-      findings_.add(diag::rules::unit_unknown, span, "cut")
-          .with("name", joined)
-          .hint({"hint.write", {{"text", fmt::format("\"{}\"", joined)}}});
-      return i - first + 1;
-    }
-    return 0;
+  void report_cut(const std::vector<Text>& names, size_t first, const CutName& cut) {
+    diag::Span span = names[first].span;
+    const auto& last = names[first + cut.pieces - 1].span;
+    if (last.file == span.file) span.end = last.end;
+    findings_.add(diag::rules::unit_unknown, span, "cut")
+        .with("name", cut.whole)
+        .hint({"hint.write", {{"text", fmt::format("\"{}\"", cut.whole)}}});
   }
 
   void twice(const std::vector<Text>& names) {

@@ -2,11 +2,11 @@
 // lục I, mục II.3 và Phụ lục III).
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "base/fold.h"
 #include "base/text.h"
+#include "base/text_table.h"
 #include "check/check.h"
 #include "diag/catalogue.h"
 #include "yaml/shape.h"
@@ -16,15 +16,15 @@ namespace {
 
 using plan::Text;
 
+// Abbreviations of types of documents: Nghị định 30/2020/NĐ-CP, Phụ lục III; those of legal
+// instruments (NĐ, TT) as the instruments themselves bear them.
 class DocumentTypes {
  public:
   explicit DocumentTypes(base::DataStore& data) {
     const auto bytes = data.read("lexicon/document-types.json");
     if (!bytes) return;
-    const auto table = nlohmann::json::parse(*bytes, nullptr, /*allow_exceptions=*/false);
-    if (!table.is_object() || !table.contains("types")) return;
-    for (const auto& [type, brief] : table["types"].items()) {
-      if (brief.is_string()) briefs_.emplace(base::fold_words(type), brief.get<std::string>());
+    for (const auto& [type, brief] : base::read_text_table(*bytes)) {
+      briefs_.emplace(base::fold_words(type), brief);
     }
   }
 

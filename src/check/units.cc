@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "check/check.h"
+#include "check/cut_names.h"
 #include "diag/catalogue.h"
 
 namespace dinhky::check {
@@ -92,7 +93,11 @@ class Mentioned {
 
  private:
   void names(const std::vector<Text>& list) {
-    for (const auto& text : list) name(text);
+    for (size_t i = 0; i < list.size(); ++i) {
+      const auto cut = cut_name(context_.registry, list, i);
+      if (cut.pieces > 0) name({cut.whole, list[i].span});
+      name(list[i]);
+    }
   }
 
   void name(const Text& text) {

@@ -90,13 +90,11 @@ int run_check(const Options& options, const Session& session) {
 
 }  // namespace
 
-Action prepare_check(CLI::App& app, const diag::Messages& messages) {
+Action prepare_check(OptionSet& set) {
   const auto options = std::make_shared<Options>();
-  app.add_option("PLAN", options->plans, messages.text("help.check.plan"));
-  app.add_flag("--strict", options->strict, messages.text("help.check.strict"));
-  app.add_option("--format", options->format, messages.text("help.check.format"))
-      ->check(CLI::IsMember({"text", "line", "json"}))
-      ->type_name("text|line|json");
+  set.arguments("PLAN", options->plans, "help.check.plan");
+  set.flag("--strict", options->strict, "help.check.strict");
+  set.choice("--format", options->format, {"text", "line", "json"}, "help.check.format");
   return [options](const Session& session) { return run_check(*options, session); };
 }
 

@@ -1,13 +1,14 @@
 // What the commands share: the global options, and one run's surroundings.
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/data_store.h"
 #include "cli/environment.h"
+#include "cli/options.h"
 #include "diag/messages.h"
 
 namespace dinhky::cli {
@@ -39,13 +40,13 @@ struct Session {
 using Action = std::function<int(const Session&)>;
 struct Command {
   const char* name;
-  Action (*prepare)(CLI::App& app, const diag::Messages& messages);
+  Action (*prepare)(OptionSet& options);
 };
 
-Action prepare_check(CLI::App& app, const diag::Messages& messages);
-Action prepare_show(CLI::App& app, const diag::Messages& messages);
-Action prepare_stub(CLI::App& app, const diag::Messages& messages);
-Action prepare_explain(CLI::App& app, const diag::Messages& messages);
+Action prepare_check(OptionSet& options);
+Action prepare_show(OptionSet& options);
+Action prepare_stub(OptionSet& options);
+Action prepare_explain(OptionSet& options);
 
 // In the order in which help lists them.
 const std::vector<Command>& commands();

@@ -56,9 +56,9 @@ int explain_rule(const Session& session, const std::string& name) {
 
 }  // namespace
 
-Action prepare_explain(CLI::App& app, const diag::Messages& messages) {
+Action prepare_explain(OptionSet& set) {
   const auto rule = std::make_shared<std::string>();
-  app.add_option("RULE", *rule, messages.text("help.explain.rule"));
+  set.argument("RULE", *rule, "help.explain.rule");
   return [rule](const Session& session) {
     return rule->empty() ? list_rules(session) : explain_rule(session, *rule);
   };

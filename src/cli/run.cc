@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <memory>
 
@@ -44,7 +46,8 @@ class Parser {
           app_.add_subcommand(command.name, messages.text(fmt::format("help.{}", command.name)));
       sub->fallthrough();
       sub->set_help_flag("-h,--help", messages.text("help.help"));
-      actions_.emplace_back(sub, command.prepare(*sub, messages));
+      sets_.push_back(std::make_unique<OptionSet>(*sub, messages));
+      actions_.emplace_back(sub, command.prepare(*sets_.back()));
     }
     app_.require_subcommand(1);
     translate_labels();
@@ -60,19 +63,13 @@ class Parser {
 
  private:
   void add_globals() {
-    app_.add_option("--lang", language_, messages_.text("help.lang"))
-        ->check(CLI::IsMember({"vi", "en"}))
-        ->type_name("vi|en");
-    app_.add_option("--color", globals_.colour, messages_.text("help.color"))
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->type_name("auto|always|never");
-    app_.add_option("--today", globals_.today, messages_.text("help.today"))
-        ->check([this](const std::string& text) {
-          return base::parse_iso_date(text) ? std::string() : messages_.text("use.today");
-        })
-        ->type_name("YYYY-MM-DD");
-    app_.add_option("--data", globals_.data_folder, messages_.text("help.data"))->type_name("DIR");
-    app_.add_flag("-q,--quiet", globals_.quiet, messages_.text("help.quiet"));
+    sets_.push_back(std::make_unique<OptionSet>(app_, messages_));
+    auto& set = *sets_.back();
+    set.choice("--lang", language_, {"vi", "en"}, "help.lang");
+    set.choice("--color", globals_.colour, {"auto", "always", "never"}, "help.color");
+    set.text("--today", globals_.today, "help.today", "YYYY-MM-DD");
+    set.text("--data", globals_.data_folder, "help.data", "DIR");
+    set.flag("-q,--quiet", globals_.quiet, "help.quiet");
   }
 
   void translate_labels() {
@@ -90,6 +87,7 @@ class Parser {
   CLI::App app_;
   Globals globals_;
   std::string language_;
+  std::vector<std::unique_ptr<OptionSet>> sets_;  // checks of options refer to them
   std::vector<std::pair<CLI::App*, Action>> actions_;
 };
 
@@ -160,6 +158,9 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
     return kClean;
   } catch (const CLI::ParseError& e) {
     return wrong_use(messages, base::made_safe(parse_error_text(messages, e)), environment);
+  }
+  if (!parser.globals().today.empty() && !base::parse_iso_date(parser.globals().today)) {
+    return wrong_use(messages, messages.text("use.today"), environment);
   }
   const Session session{environment, data, messages, parser.globals()};
   return parser.chosen()(session);

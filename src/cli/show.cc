@@ -191,17 +191,13 @@ int run_show(const Options& options, const Session& session) {
 
 }  // namespace
 
-Action prepare_show(CLI::App& app, const diag::Messages& messages) {
+Action prepare_show(OptionSet& set) {
   const auto options = std::make_shared<Options>();
-  app.add_option("PLAN", options->plan, messages.text("help.plan"));
-  app.add_option("--by", options->by, messages.text("help.show.by"))
-      ->check(CLI::IsMember({"task", "unit", "period"}))
-      ->type_name("task|unit|period");
-  app.add_option("--unit", options->unit, messages.text("help.unit"))->type_name("U");
-  app.add_option("--period", options->period, messages.text("help.period"))->type_name("P");
-  app.add_option("--format", options->format, messages.text("help.show.format"))
-      ->check(CLI::IsMember({"text", "csv", "json"}))
-      ->type_name("text|csv|json");
+  set.argument("PLAN", options->plan, "help.plan");
+  set.choice("--by", options->by, {"task", "unit", "period"}, "help.show.by");
+  set.text("--unit", options->unit, "help.unit", "U");
+  set.text("--period", options->period, "help.period", "P");
+  set.choice("--format", options->format, {"text", "csv", "json"}, "help.show.format");
   return [options](const Session& session) { return run_show(*options, session); };
 }
 

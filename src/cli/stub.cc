@@ -165,15 +165,14 @@ int run_stub(const Options& options, const Session& session) {
 
 }  // namespace
 
-Action prepare_stub(CLI::App& app, const diag::Messages& messages) {
+Action prepare_stub(OptionSet& set) {
   const auto options = std::make_shared<Options>();
-  app.add_option("PLAN", options->plan, messages.text("help.plan"));
-  app.add_option("--period", options->period, messages.text("help.period"))->type_name("P");
-  app.add_option("--unit", options->unit, messages.text("help.stub.unit"))->type_name("U");
-  app.add_option("--format", options->formats, messages.text("help.stub.format"))
-      ->type_name("docx,md,txt");
-  app.add_option("--out", options->folder, messages.text("help.out"))->type_name("DIR");
-  app.add_flag("--force", options->force, messages.text("help.force"));
+  set.argument("PLAN", options->plan, "help.plan");
+  set.text("--period", options->period, "help.period", "P");
+  set.text("--unit", options->unit, "help.stub.unit", "U");
+  set.text("--format", options->formats, "help.stub.format", "docx,md,txt");
+  set.text("--out", options->folder, "help.out", "DIR");
+  set.flag("--force", options->force, "help.force");
   return [options](const Session& session) { return run_stub(*options, session); };
 }
 

@@ -1,8 +1,9 @@
 #include "diag/messages.h"
 
-#include <nlohmann/json.hpp>
+#include <utility>
 
 #include "base/text.h"
+#include "base/text_table.h"
 
 namespace dinhky::diag {
 void Messages::load() const {
@@ -10,13 +11,9 @@ void Messages::load() const {
   const char* language = language_ == Language::vi ? "vi" : "en";
   for (const auto& name : data_->names("messages/")) {
     const auto bytes = data_->read(name);
-    if (!bytes || !name.ends_with(".json")) continue;
-    const auto table = nlohmann::json::parse(*bytes, nullptr, /*allow_exceptions=*/false);
-    if (!table.is_object()) continue;
-    for (const auto& [key, texts] : table.items()) {
-      if (texts.is_object() && texts.contains(language) && texts[language].is_string()) {
-        texts_.insert_or_assign(key, texts[language].get<std::string>());
-      }
+    if (!bytes) continue;
+    for (auto& [key, text] : base::read_table_column(*bytes, language)) {
+      texts_.insert_or_assign(std::move(key), std::move(text));
     }
   }
 }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr size_t kExcerptCells = 100;  // longer lines show the stretch around the place
 constexpr size_t kLeadCells = 24;      // how much of it before the place
-constexpr size_t kMostRelated = 12;    // further related places are counted
+constexpr size_t kMostExcerpts = 2;  // more related places than that are listed without their lines
 
 struct Colours {
   const char *bold, *dim, *error, *warning, *note, *hint, *off;
@@ -89,17 +89,12 @@ std::string place_of(const Source& source, Span span) {
 
 void add_related(std::string& out, const Sources& sources, const Diagnostic& finding,
                  const Messages& messages, const Colours& colours) {
-  const size_t shown = std::min(finding.related.size(), kMostRelated);
-  for (size_t i = 0; i < shown; ++i) {
-    const auto& related = finding.related[i];
+  const bool excerpts = finding.related.size() <= kMostExcerpts;
+  for (const auto& related : finding.related) {
     const auto& source = sources[related.span.file];
     out += fmt::format("   {}: {}\n", place_of(source, related.span),
                        base::made_safe(messages.text(related.message)));
-    add_excerpt(out, source, related.span, colours, colours.note);
-  }
-  if (shown < finding.related.size()) {
-    const auto more = std::to_string(finding.related.size() - shown);
-    out += fmt::format("   {}\n", messages.text("related.more", {{"count", more}}));
+    if (excerpts) add_excerpt(out, source, related.span, colours, colours.note);
   }
 }
 

@@ -26,6 +26,7 @@ enum class Part : size_t {
   type_name,
   abstract,
   addressee,
+  addressee_item,
   heading_1,
   heading_2,
   heading_3,
@@ -42,7 +43,7 @@ enum class Part : size_t {
   signer,
   page_number,
 };
-inline constexpr size_t kPartCount = 24;
+inline constexpr size_t kPartCount = 25;
 
 enum class Justify { left, centre, right, both };
 

@@ -26,6 +26,10 @@ Text text_field(const yaml::Node& mapping, std::string_view key) {
 
 std::vector<Text> text_list_field(const yaml::Node& mapping, std::string_view key) {
   std::vector<Text> list;
+  // A single value has been told as wrong-type; what it says still counts, so that nothing merely
+  // follows from it.
+  const auto single = text_field(mapping, key);
+  if (!single.empty()) list.push_back(single);
   for (const auto& item : sequence_field(mapping, key).items) {
     if (item.kind == yaml::Kind::scalar) list.push_back(text_of(item));
   }

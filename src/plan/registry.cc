@@ -1,9 +1,10 @@
 #include "plan/registry.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
+
+#include "base/text_table.h"
 
 namespace dinhky::plan {
 namespace {
@@ -33,12 +34,8 @@ base::Abbreviations load_abbreviations(base::DataStore& data) {
   base::Abbreviations list;
   const auto bytes = data.read("lexicon/abbreviations.json");
   if (!bytes) return list;
-  const auto table = nlohmann::json::parse(*bytes, nullptr, /*allow_exceptions=*/false);
-  if (!table.is_object()) return list;
-  for (const auto& [brief, whole] : table.items()) {
-    if (whole.is_string()) {
-      list.emplace_back(base::fold_words(brief), base::fold_words(whole.get<std::string>()));
-    }
+  for (const auto& [brief, whole] : base::read_text_table(*bytes)) {
+    list.emplace_back(base::fold_words(brief), base::fold_words(whole));
   }
   return list;
 }

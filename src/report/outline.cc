@@ -1,14 +1,11 @@
 #include "report/outline.h"
 
-#include "yaml/parse.h"
+#include "yaml/data_file.h"
 
 namespace dinhky::report {
 namespace {
 
-std::string text_of(const yaml::Node& mapping, std::string_view key) {
-  const auto* node = mapping.find(key);
-  return node != nullptr && node->kind == yaml::Kind::scalar ? node->text : std::string();
-}
+using yaml::text_of;
 
 Content content_of(const yaml::Node& section) {
   const auto word = text_of(section, "content");
@@ -34,13 +31,8 @@ std::vector<OutlineSection> sections_of(const yaml::Node& mapping) {
 
 std::optional<Outline> load_outline(base::DataStore& data, std::string_view id) {
   const auto name = std::string("outlines/").append(id).append(".yaml");
-  const auto bytes = data.read(name);
-  if (!bytes) return std::nullopt;
-  diag::Sources sources;
-  diag::Findings findings;
-  const auto file = sources.add(name, std::string(*bytes));
-  const auto root = yaml::parse(sources, file, findings);
-  if (!root || root->kind != yaml::Kind::mapping) return std::nullopt;
+  const auto root = yaml::read_data(data, name);
+  if (!root) return std::nullopt;
   return Outline{text_of(*root, "id"),      text_of(*root, "title"),   text_of(*root, "subject"),
                  text_of(*root, "opening"), text_of(*root, "closing"), sections_of(*root)};
 }

@@ -1,8 +1,9 @@
 #include "report/texts.h"
 
-#include <nlohmann/json.hpp>
+#include <utility>
 
 #include "base/text.h"
+#include "base/text_table.h"
 
 namespace dinhky::report {
 
@@ -10,10 +11,8 @@ Texts::Texts(base::DataStore& data) {
   for (const auto& name : data.names("forms/")) {
     const auto bytes = data.read(name);
     if (!bytes) continue;
-    const auto table = nlohmann::json::parse(*bytes, nullptr, /*allow_exceptions=*/false);
-    if (!table.is_object()) continue;
-    for (const auto& [key, text] : table.items()) {
-      if (text.is_string()) texts_.insert_or_assign(key, text.get<std::string>());
+    for (auto& [key, text] : base::read_text_table(*bytes)) {
+      texts_.insert_or_assign(std::move(key), std::move(text));
     }
   }
 }

@@ -1,11 +1,13 @@
 // When a task is done, as data: what a schedule phrase or a structured schedule means.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/data_store.h"
 #include "base/date.h"
 #include "schedule/period.h"
 #include "schedule/regime.h"
@@ -25,12 +27,19 @@ enum class ScheduleKind {
 enum class Every { none, week, month, quarter, half_year, year };
 
 // One statement of a schedule. Days are calendar days, whatever the regime.
+//
+// A range has at least one end. Ongoing, recurring, dependent and on-demand parts have ends only
+// where the phrase names a window ("Hằng tháng từ tháng 3 đến tháng 9").
 struct Part {
   ScheduleKind kind = ScheduleKind::unknown;
-  Every every = Every::none;        // recurring only
+  Every every = Every::none;  // recurring only; none where no common step fits ("2 tháng/lần")
   std::optional<base::Date> first;  // deadlines have none; absent = open
   std::optional<base::Date> last;
-  std::vector<Period> named;  // periods named as such: "Quý II" → Q2. Empty: placed by days
+  // An end that was named by its month, quarter or year, not by its day, belongs to the quarter of
+  // that name, whatever the cut-off: "tháng 6" is all in Q2 though Q2 may close on 14/6.
+  bool first_by_name = false;
+  bool by_name = false;       // the same of `last`
+  std::vector<Period> named;  // quarters, half-years and years named as such: "Quý II" → Q2
   std::string awaits;         // dependent: what it waits for, as written
 };
 
@@ -42,15 +51,16 @@ struct Doubt {
   size_t end = 0;
 };
 
+// A whole phrase. When a doubt could change a report the kind is unknown and there are no parts:
+// what is half understood is never half used.
 struct Schedule {
-  ScheduleKind kind =
-      ScheduleKind::unknown;  // of the whole; unknown when a doubt could change a report
+  ScheduleKind kind = ScheduleKind::unknown;
   Every every = Every::none;
   std::optional<base::Date> first;
   std::optional<base::Date> last;
   std::string awaits;
   std::vector<Part> parts;
-  std::vector<Doubt> doubts;
+  std::vector<Doubt> doubts;  // in the order of the phrase
 };
 
 // "ongoing", "on-demand", …; "week", "half-year", …: the words of machine formats.
@@ -62,7 +72,6 @@ enum class Heading {
   active,  // "Thời gian thực hiện": the time in which the task is active
   due      // "Thời hạn hoàn thành", "Hoàn thành": the time by whose last day it is due
 };
-Heading read_heading(std::string_view column_head);
 
 // Everything outside the phrase that its meaning rests on.
 struct Context {
@@ -71,14 +80,31 @@ struct Context {
   std::optional<base::Date> plan_date;
 };
 
-// Reads a phrase as an officer wrote it. Never fails: what is not understood gives doubts, and the
-// kind unknown where the doubt could change a report.
-Schedule read_phrase(std::string_view phrase, const Context& context);
+class Lexicon;
+
+// Reads phrases as officers write them. The vocabulary is data (data/lexicon/schedule.json), loaded
+// at the first phrase; the store must live longer than the reader.
+class PhraseReader {
+ public:
+  explicit PhraseReader(base::DataStore& data) : data_(&data) {}
+
+  // Never fails: what is not understood gives doubts, and the kind unknown where the doubt could
+  // change a report.
+  Schedule read(std::string_view phrase, const Context& context) const;
+  Heading heading(std::string_view column_head) const;
+
+ private:
+  const Lexicon& lexicon() const;
+
+  base::DataStore* data_;
+  mutable std::shared_ptr<const Lexicon> lexicon_;
+};
 
 // The quarters of the year `year` in which a task of this schedule is active under a regime.
 // Periods named as such belong to the reporting period of that name; days are placed by cut-off,
 // days after the year's last cut-off in Q4. A deadline is active from the plan's start to its last
-// day. Ongoing, recurring, on-demand, unknown and undated dependent tasks are active throughout.
+// day. Ongoing, recurring, on-demand, dependent and unknown tasks are active throughout, or
+// throughout the window that the phrase names for them.
 std::vector<Period> active_quarters(const Schedule& schedule, const Regime& regime, int year);
 
 }  // namespace dinhky::schedule

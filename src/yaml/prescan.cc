@@ -98,7 +98,8 @@ class LineScan {
     const size_t begin = at;
     const char32_t c = base::decode(text_, at);
     if (c != 0x201C && c != 0x201D && c != 0x2018 && c != 0x2019) return false;
-    auto rest = base::trimmed(text_.substr(begin, end - begin));
+    auto rest = text_.substr(begin, end - begin);
+    rest = base::trimmed(rest.substr(0, rest.find(" #")));  // without a comment
     if (!rest.ends_with("”") && !rest.ends_with("“") && !rest.ends_with("’")) return false;
     const auto inner = rest.substr(3, rest.size() - 6);
     // “A” và “B” is prose; “A” alone is a quoted value.

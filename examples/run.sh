@@ -1,0 +1,20 @@
+#!/bin/sh
+# Installs what is missing, builds the program, checks the Sơn Tây plan and writes its report stubs.
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd -P)
+. "$root/tests/setup.sh"
+
+# shellcheck disable=SC2086
+install_missing $packages
+echo "Dựng chương trình (lần đầu mất vài phút)…"
+# With the options of tests/run.sh, so that the two share one build.
+build "$root/.build" dinhky -DDINHKY_WERROR=ON 2>/dev/null ||
+  build "$root/.build" dinhky -DDINHKY_WERROR=OFF || fail "dựng không xong"
+
+cd "$root"
+plan=examples/son-tay-2025/plan.yaml
+echo "\$ dinhky check $plan"
+.build/dinhky check "$plan"
+echo
+echo "\$ dinhky stub $plan --period all"
+.build/dinhky stub "$plan" --period all

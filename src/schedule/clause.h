@@ -1,0 +1,78 @@
+// What the grammar makes of a statement, before any day is worked out: clauses of points in time
+// as they were named, still without the year or month that the writer left to the reader.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "schedule/schedule.h"
+
+namespace dinhky::schedule {
+
+enum class Unit {
+  none,     // a bare number, of the same unit as the point it stands beside
+  day,      // month 0: "ngày 15" (of every month, or of the month named beside it)
+  month,    // number 0: "tháng cuối quý"
+  quarter,  //
+  year,     // year 0: "trong năm", the plan's own
+  months,   // the first or last `number` months of a year: "6 tháng đầu năm"
+  now       // "từ nay"
+};
+
+enum class Third { none, first, middle, last };  // đầu, giữa, cuối
+
+struct Point {
+  Unit unit = Unit::none;
+  Third third = Third::none;
+  int day = 0;
+  int number = 0;  // month, quarter, or how many months
+  int year = 0;
+  bool year_written = false;
+  Every every = Every::none;  // "ngày 20 tháng cuối quý": a day of every quarter
+  size_t begin = 0;           // bytes of the phrase
+  size_t end = 0;
+
+  // Says nothing until one knows in which month.
+  bool relative() const {
+    return (unit == Unit::day || unit == Unit::month) && number == 0;
+  }
+};
+
+// One point, two ends, or one end and no other ("từ quý I").
+struct Stretch {
+  Point first;
+  Point last;
+  bool two_ends = false;
+  bool last_excluded = false;  // "đến trước ngày 30/6"
+  bool open = false;           // "từ …", "… trở đi"
+};
+
+enum class ClauseKind {
+  ongoing,
+  recurring,
+  on_demand,
+  dependent,
+  window,    // a time in which something is done
+  deadline,  // a time by which it is done
+  after,     // a time after which it begins
+  relative   // "cuối quý", "thứ sáu": only says something beside a recurring clause
+};
+
+enum class Joint { none, comma, conjunction };  // how a clause hangs on the one before it
+
+struct Clause {
+  ClauseKind kind = ClauseKind::window;
+  Joint joint = Joint::none;
+  Every every = Every::none;
+  std::vector<Stretch> stretches;
+  bool excluded = false;   // deadline: the day named is one too late
+  bool spanning = false;   // window: "cả năm", "từ …": lasts all the time it names
+  bool explicitly = false;  // window: led by a word that ties it to what stands beside it
+  bool focus = false;      // window: when most is done; bounds nothing
+  std::string awaits;      // dependent
+  size_t begin = 0;
+  size_t end = 0;
+};
+
+}  // namespace dinhky::schedule

@@ -1,0 +1,90 @@
+// The vocabulary of schedule phrases: which word plays which part.
+//
+// Words are data (data/lexicon/schedule.json), so that a spelling an office uses can be added
+// without touching the grammar. They compare under base::fold_words.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/data_store.h"
+
+namespace dinhky::schedule {
+
+// What a word or a fixed phrase does in a schedule. The JSON uses the same names.
+enum class Word {
+  none,          // not in the vocabulary
+  ongoing,       // thường xuyên
+  every,         // hằng, mỗi
+  plural,        // các: "các quý" recurs, "các tháng 3, 6" is a list
+  periodic,      // định kỳ
+  report,        // báo cáo: "báo cáo quý" recurs
+  on_demand,     // đột xuất
+  on_demand_of,  // khi có yêu cầu (của …): whatever follows belongs to it
+  awaited,       // theo, sau khi: whatever follows is waited for
+  from,          // từ
+  now,           // nay
+  to,            // đến: joins the ends of a range, or leads a deadline
+  until,         // chậm nhất, hết: leads a deadline
+  before,        // trước: a deadline whose day is left out
+  complete,      // hoàn thành
+  within,        // trong
+  throughout,    // cả, suốt
+  after,         // sau
+  onward,        // trở đi
+  day,           // ngày
+  week,          // tuần
+  month,         // tháng
+  month_short,   // T: only before a number
+  quarter,       // quý
+  quarter_short,
+  year,         // năm; after "tháng" also the number five
+  first,        // đầu
+  middle,       // giữa
+  last,         // cuối
+  half,         // nửa
+  times,        // lần, đợt
+  weekday,      // thứ
+  hour,         // giờ
+  minute,       // phút
+  current,      // (năm) nay, này
+  conjunction,  // và
+  of,           // của
+  focus,        // tập trung: what follows says when most is done, and bounds nothing
+  filler,       // thực hiện: says nothing of the time
+  number        // ba
+};
+
+class Lexicon {
+ public:
+  struct Entry {
+    Word word = Word::none;
+    int value = -1;  // of numbers
+  };
+
+  // A missing or damaged file gives an empty vocabulary, in which nothing is understood.
+  static Lexicon load(base::DataStore& data);
+
+  // `folded` is a word or several joined by single spaces, folded with base::fold_words.
+  const Entry* find(std::string_view folded) const;
+  // True when a longer entry may begin with these words.
+  bool begins_entry(std::string_view folded) const;
+  // Column heads under which a bare period is a deadline; folded.
+  const std::vector<std::string>& due_headings() const { return due_headings_; }
+
+ private:
+  void add(std::string_view phrase, Entry entry);
+
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  // Beginnings of longer entries stand in the same table with the word `none`.
+  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
+  std::vector<std::string> due_headings_;
+};
+
+}  // namespace dinhky::schedule

@@ -1,0 +1,391 @@
+#include "schedule/points.h"
+
+#include <initializer_list>
+
+namespace dinhky::schedule {
+namespace {
+
+constexpr int kFirstShortYear = 20;  // "30/6/25"; smaller ones are months or days
+constexpr int kNoSuchMonth = 13;
+
+Third third_of(const Token& token) {
+  if (token.is(Word::first)) return Third::first;
+  if (token.is(Word::middle)) return Third::middle;
+  if (token.is(Word::last)) return Third::last;
+  return Third::none;
+}
+
+bool is_unit_word(const Token& token) {
+  return token.is(Word::day) || token.is(Word::week) || token.is(Word::month) ||
+         token.is(Word::quarter) || token.is(Word::times) || token.is(Word::hour);
+}
+
+// Left to right, the same unit goes on: "Quý II, III".
+bool goes_on(Unit before, Unit after) {
+  return before == after || before == Unit::none;
+}
+
+// A bare number takes the unit of the point to its right: "15 - 20/5", "3-6/2025".
+bool adopt(Point& bare, const Point& right) {
+  if (right.unit != Unit::day && right.unit != Unit::month) return false;
+  bare.unit = right.unit;
+  if (right.unit == Unit::day) {
+    bare.day = bare.number;
+    bare.number = 0;
+  }
+  return true;
+}
+
+bool adopt_all(std::vector<Stretch>& list) {
+  const Point* right = nullptr;
+  for (auto it = list.rbegin(); it != list.rend(); ++it) {
+    if (it->two_ends) right = &it->last;
+    if (it->first.unit == Unit::none && (right == nullptr || !adopt(it->first, *right))) {
+      return false;
+    }
+    right = &it->first;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_year_number(const Token& token) {
+  return token.kind == TokenKind::number && token.digits == 4;
+}
+
+bool is_count(const Token& token) {
+  return token.value >= 0 && !is_year_number(token);
+}
+
+Joint take_joint(Cursor& c) {
+  Joint joint = Joint::none;
+  while (true) {
+    if (c.take(',') || c.take('|')) {
+      if (joint == Joint::none) joint = Joint::comma;
+    } else if (c.take('+') || c.take(Word::conjunction)) {
+      joint = Joint::conjunction;
+    } else {
+      return joint;
+    }
+  }
+}
+
+std::optional<std::vector<Stretch>> PointParser::stretches(bool year_alone) {
+  const size_t start = c_.at;
+  std::vector<Stretch> list;
+  Unit unit = Unit::none;
+  while (true) {
+    const size_t before = c_.at;
+    if (!list.empty() && take_joint(c_) == Joint::none) break;
+    auto next = stretch(unit, year_alone && list.empty());
+    if (!next || (!list.empty() && !goes_on(unit, next->first.unit))) {
+      c_.at = before;
+      break;
+    }
+    unit = next->two_ends ? next->last.unit : next->first.unit;
+    list.push_back(std::move(*next));
+    if (list.back().open) break;
+  }
+  if (!list.empty() && adopt_all(list)) return list;
+  c_.at = start;
+  return std::nullopt;
+}
+
+std::optional<Stretch> PointParser::stretch(Unit hint, bool year_alone) {
+  auto first = point(hint, year_alone);
+  if (!first) return std::nullopt;
+  Stretch stretch;
+  stretch.first = *first;
+  stretch.two_ends = range_end(stretch);
+  stretch.open = c_.take(Word::onward);
+  return stretch;
+}
+
+bool PointParser::range_end(Stretch& stretch) {
+  const size_t start = c_.at;
+  const bool dash = c_.take('-');
+  if (!dash && !c_.take(Word::to)) return false;
+  while (!dash && (c_.take_any({Word::until, Word::filler}) || c_.is(Word::before))) {
+    if (c_.take(Word::before)) stretch.last_excluded = true;
+  }
+  // "từ quý I đến hết năm": behind such words a year needs no number.
+  if (const auto last = point(stretch.first.unit, !dash)) {
+    stretch.last = *last;
+    return true;
+  }
+  stretch.last_excluded = false;
+  c_.at = start;
+  return false;
+}
+
+std::optional<Point> PointParser::point(Unit hint, bool year_alone) {
+  const size_t start = c_.at;
+  while (c_.take_any({Word::filler, Word::plural})) {
+  }
+  Point p;
+  p.begin = c_.peek().begin;
+  p.third = third_of(c_.peek());
+  if (p.third != Third::none) ++c_.at;
+  if (after_words(p, hint, year_alone) && c_.at > start) {
+    p.end = c_[c_.at - 1].end;
+    return p;
+  }
+  c_.at = start;
+  return std::nullopt;
+}
+
+bool PointParser::after_words(Point& p, Unit hint, bool year_alone) {
+  const bool whole = p.third == Third::none;
+  if (whole && c_.take(Word::day)) return day_point(p, true);
+  if (c_.take_any({Word::month, Word::month_short})) return month_point(p);
+  if (c_.take_any({Word::quarter, Word::quarter_short})) return quarter_point(p);
+  if (c_.take(Word::year)) return year_point(p, year_alone);
+  if (!whole) return false;
+  if (c_.take(Word::half)) return half_point(p);
+  if (c_.take(Word::now)) {
+    p.unit = Unit::now;
+    return true;
+  }
+  return after_number(p, hint);
+}
+
+bool PointParser::after_number(Point& p, Unit hint) {
+  if (is_count(c_.peek()) && c_.is(Word::month, 1)) {
+    // Behind "ngày" it is a day of that month: "ngày 15, 16 tháng 5".
+    if (third_of(c_.peek(2)) != Third::none) return months_point(p);
+    if (!is_count(c_.peek(2))) return false;
+    return day_point(p, true);
+  }
+  return bare_number(p, hint);
+}
+
+// --- days ---
+
+bool PointParser::day_point(Point& p, bool day_word) {
+  if (!is_count(c_.peek())) return false;
+  p.unit = Unit::day;
+  p.day = c_.peek().value;
+  ++c_.at;
+  month_of_day(p, day_word);
+  return true;
+}
+
+// What may follow a day: "/6", "/6/2025", "-6-2025", " tháng 6 năm 2025", or nothing.
+void PointParser::month_of_day(Point& p, bool day_word) {
+  const bool slash = c_.is('/') || c_.is('.');
+  const bool dash = c_.is('-');
+  const Token& month = c_.peek(1);
+  const bool two_digits = month.kind == TokenKind::number && month.digits <= 2;
+  if (slash && two_digits) {
+    p.number = month.value;
+    c_.at += 2;
+    if ((c_.is('/') || c_.is('.')) && c_.peek(1).kind == TokenKind::number) {
+      ++c_.at;
+      if (!take_year(p, true)) --c_.at;
+    }
+  } else if (dash && two_digits && c_.is('-', 2) && is_year_number(c_.peek(3))) {
+    p.number = month.value;
+    c_.at += 3;
+    take_year(p, false);
+  } else if (dash && day_word && two_digits && month.value <= 12 && !month.blank_before &&
+             !c_.is('/', 2) && !c_.is('.', 2) && !c_.is('-', 2) && !c_.is(Word::month, 2)) {
+    // "ngày 30-6"; without "ngày" it would be a range of something.
+    p.number = month.value;
+    c_.at += 2;
+  } else {
+    const size_t before = c_.at;
+    c_.take(Word::of);
+    if (!c_.take_any({Word::month, Word::month_short})) {
+      c_.at = before;
+      return;
+    }
+    if (const auto number = month_number()) {
+      p.number = *number;
+    } else if (!month_of_quarter(p)) {
+      c_.at = before;
+      return;
+    }
+  }
+  if (p.year == 0 && p.number != 0) year_suffix(p);
+}
+
+// --- months ---
+
+// Behind "tháng" the word for year is also the number five, unless a year follows it.
+std::optional<int> PointParser::month_number() {
+  const Token& token = c_.peek();
+  if (is_count(token)) {
+    ++c_.at;
+    return token.value;
+  }
+  if (token.is(Word::year) && !is_year_number(c_.peek(1)) && !c_.is(Word::now, 1) &&
+      !c_.is(Word::current, 1)) {
+    ++c_.at;
+    return 5;
+  }
+  return std::nullopt;
+}
+
+bool PointParser::month_point(Point& p) {
+  p.unit = Unit::month;
+  if (const auto number = month_number()) {
+    p.number = *number;
+    year_suffix(p);
+    return true;
+  }
+  return p.third == Third::none && month_of_quarter(p);
+}
+
+// "(tháng) cuối quý II", "(tháng) cuối của quý".
+bool PointParser::month_of_quarter(Point& p) {
+  const Third third = third_of(c_.peek());
+  if (third == Third::none) return false;
+  ++c_.at;
+  c_.take_any({Word::of, Word::every, Word::plural});
+  c_.take(Word::every);
+  if (!c_.take(Word::quarter)) return false;
+  if (!is_count(c_.peek())) {
+    p.every = Every::quarter;
+    return true;
+  }
+  const int quarter = c_.peek().value;
+  const int within = third == Third::first ? 1 : third == Third::middle ? 2 : 3;
+  p.number = quarter >= 1 && quarter <= 4 ? (quarter - 1) * 3 + within : kNoSuchMonth;
+  ++c_.at;
+  if (p.unit == Unit::month) year_suffix(p);
+  return true;
+}
+
+// "6 tháng đầu năm 2025"; the number is next.
+bool PointParser::months_point(Point& p) {
+  p.unit = Unit::months;
+  p.number = c_.peek().value;
+  c_.at += 2;
+  p.third = third_of(c_.peek());
+  ++c_.at;
+  if (p.third == Third::middle) return false;
+  c_.take(Word::of);
+  year_suffix(p);
+  if (p.year == 0) c_.take(Word::year);
+  return true;
+}
+
+bool PointParser::half_point(Point& p) {
+  p.unit = Unit::months;
+  p.number = 6;
+  p.third = third_of(c_.peek());
+  if (p.third != Third::first && p.third != Third::last) return false;
+  ++c_.at;
+  c_.take(Word::of);
+  if (!c_.is(Word::year)) return false;
+  year_suffix(p);
+  if (p.year == 0) c_.take(Word::year);
+  return true;
+}
+
+// --- quarters and years ---
+
+bool PointParser::quarter_point(Point& p) {
+  if (!is_count(c_.peek())) return false;
+  p.unit = Unit::quarter;
+  p.number = c_.peek().value;
+  ++c_.at;
+  year_suffix(p);
+  return true;
+}
+
+bool PointParser::year_point(Point& p, bool year_alone) {
+  p.unit = Unit::year;
+  if (take_year(p, false) || c_.take_any({Word::now, Word::current})) {
+    return p.third != Third::middle;
+  }
+  // The middle of a year is nobody's quarter.
+  return (year_alone || p.third != Third::none) && p.third != Third::middle;
+}
+
+bool PointParser::take_year(Point& p, bool short_form) {
+  const Token& token = c_.peek();
+  if (token.kind != TokenKind::number) return false;
+  if (token.digits == 4) {
+    p.year = token.value;
+  } else if (short_form && token.digits == 2 && token.value >= kFirstShortYear) {
+    p.year = 2000 + token.value;
+  } else {
+    return false;
+  }
+  p.year_written = true;
+  ++c_.at;
+  return true;
+}
+
+// "/2025", "-2025", ", 2025", " năm 2025", ", năm nay", " trong năm". Takes nothing when none of
+// these follows.
+void PointParser::year_suffix(Point& p) {
+  const size_t start = c_.at;
+  const bool slash = c_.take('/');
+  const bool mark = slash || c_.take('-') || c_.take('.') || c_.take(',');
+  bool led = false;
+  while (c_.take_any({Word::of, Word::within})) led = true;
+  const bool word = c_.take(Word::year);
+  if (take_year(p, slash && !word)) return;
+  // The plan's own year is what a missing one means anyway.
+  if (word && (c_.take_any({Word::now, Word::current}) || (led && !mark))) return;
+  c_.at = start;
+}
+
+// --- numbers without a word ---
+
+bool PointParser::bare_number(Point& p, Unit hint) {
+  const Token& number = c_.peek();
+  if (is_year_number(number)) return iso_day(p) || bare_year(p, hint);
+  if (!is_count(number)) return false;
+  const Token& after = c_.peek(2);
+  const bool date = c_.is('/', 1) && after.kind == TokenKind::number && after.digits <= 2 &&
+                    after.value < kFirstShortYear;
+  const bool with_year = (c_.is('/', 1) || c_.is('.', 1) || c_.is('-', 1)) && is_year_number(after);
+  if (((hint == Unit::quarter || hint == Unit::month) && !date) ||
+      (hint == Unit::none && with_year)) {
+    if (is_unit_word(c_.peek(1))) return false;
+    p.unit = hint == Unit::none ? Unit::month : hint;
+    p.number = number.value;
+    ++c_.at;
+    year_suffix(p);
+    return true;
+  }
+  return number.kind == TokenKind::number && bare_day(p, hint == Unit::day);
+}
+
+// "2025-06-30".
+bool PointParser::iso_day(Point& p) {
+  const Token& month = c_.peek(2);
+  const Token& day = c_.peek(4);
+  if (!c_.is('-', 1) || !c_.is('-', 3) || !is_count(month) || !is_count(day)) return false;
+  p.unit = Unit::day;
+  take_year(p, false);
+  p.number = month.value;
+  p.day = day.value;
+  c_.at += 4;
+  return true;
+}
+
+bool PointParser::bare_year(Point& p, Unit hint) {
+  if (hint != Unit::none && hint != Unit::year) return false;
+  p.unit = Unit::year;
+  return take_year(p, false);
+}
+
+bool PointParser::bare_day(Point& p, bool after_day) {
+  const size_t before = c_.at;
+  if (!day_point(p, after_day)) return false;
+  if (p.number != 0) return true;
+  if (after_day) return !is_unit_word(c_.peek());
+  // Its unit is still to come: "15 - 20/5/2025".
+  c_.at = before + 1;
+  p.number = p.day;
+  p.day = 0;
+  p.unit = Unit::none;
+  return c_.is('-') || c_.is(Word::to) || c_.is(',') || c_.is(Word::conjunction) || c_.is('+');
+}
+
+}  // namespace dinhky::schedule

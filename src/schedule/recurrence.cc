@@ -1,0 +1,172 @@
+#include "schedule/recurrence.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+
+namespace dinhky::schedule {
+namespace {
+
+Every every_months(int months) {
+  switch (months) {
+    case 1:
+      return Every::month;
+    case 3:
+      return Every::quarter;
+    case 6:
+      return Every::half_year;
+    case 12:
+      return Every::year;
+    default:
+      return Every::none;
+  }
+}
+
+bool names_a_point(const Cursor& c, Word unit) {
+  if (unit == Word::year) {
+    return is_year_number(c.peek()) || c.is(Word::now) || c.is(Word::current);
+  }
+  if (unit == Word::month && (c.is(Word::first) || c.is(Word::middle) || c.is(Word::last))) {
+    return true;  // "6 tháng đầu năm", "tháng cuối quý"
+  }
+  return is_count(c.peek()) && !c.is(Word::times, 1);  // "mỗi tháng 1 lần" names none
+}
+
+class RecurrenceParser {
+ public:
+  explicit RecurrenceParser(Cursor& cursor) : c_(cursor), start_(cursor.at) {}
+
+  std::vector<Clause> run() {
+    c_.take(Word::within);
+    if (led() || rate() || step_of_times() || bare_list()) {
+      for (auto& clause : found_) {
+        clause.begin = c_[start_].begin;
+        clause.end = c_[c_.at - 1].end;
+      }
+      return std::move(found_);
+    }
+    c_.at = start_;
+    return {};
+  }
+
+ private:
+  // Undoes what an alternative took before it failed.
+  bool fail(size_t to) {
+    c_.at = to;
+    found_.clear();
+    return false;
+  }
+
+  void add(Every every, bool daily = false) {
+    Clause clause;
+    clause.kind = daily ? ClauseKind::ongoing : ClauseKind::recurring;
+    clause.every = daily ? Every::none : every;
+    found_.push_back(std::move(clause));
+  }
+
+  // "quý", "6 tháng", "nửa năm", when it stands for a step of time and not for a named period.
+  bool unit() {
+    const size_t before = c_.at;
+    const bool half = c_.take(Word::half);
+    int count = 1;
+    if (!half && is_count(c_.peek())) {
+      count = c_.peek().value;
+      ++c_.at;
+    }
+    for (const Word word : {Word::day, Word::week, Word::month, Word::quarter, Word::year}) {
+      if (!c_.take(word)) continue;
+      if (names_a_point(c_, word) || (half && word != Word::year)) break;
+      if (word == Word::day) {
+        add(Every::none, count == 1);
+      } else if (word == Word::week) {
+        add(count == 1 ? Every::week : Every::none);
+      } else {
+        const int months = word == Word::month ? 1 : word == Word::quarter ? 3 : half ? 6 : 12;
+        add(every_months(months * std::min(count, 12)));
+      }
+      return true;
+    }
+    c_.at = before;
+    return false;
+  }
+
+  // "hằng tháng, hằng quý", "định kỳ quý, 6 tháng và năm".
+  bool unit_list() {
+    if (!unit()) return false;
+    while (true) {
+      const size_t before = c_.at;
+      if (take_joint(c_) == Joint::none && !c_.take('/')) break;
+      while (c_.take_any({Word::every, Word::periodic})) {
+      }
+      if (!unit()) {
+        c_.at = before;
+        break;
+      }
+    }
+    take_times();
+    return true;
+  }
+
+  // "(mỗi quý) ít nhất 01 lần", "(6 tháng)/lần".
+  void take_times() {
+    const size_t before = c_.at;
+    c_.take('/');
+    while (c_.take(Word::filler)) {
+    }
+    if (is_count(c_.peek())) ++c_.at;
+    if (!c_.take(Word::times)) c_.at = before;
+  }
+
+  bool led() {
+    const size_t before = c_.at;
+    bool periodic = false;
+    while (c_.take_any({Word::every, Word::plural, Word::periodic, Word::report}) ||
+           (c_.at > before && c_.take(Word::filler))) {
+      periodic = periodic || c_[c_.at - 1].is(Word::periodic);
+    }
+    if (c_.at == before) return false;
+    if (unit_list()) return true;
+    if (!periodic || c_[c_.at - 1].is(Word::every)) return fail(before);
+    add(Every::none);
+    return true;
+  }
+
+  // "01 lần/quý", "hai lần một năm", "2 lần mỗi tháng".
+  bool rate() {
+    const size_t before = c_.at;
+    if (is_count(c_.peek())) ++c_.at;
+    if (c_.at == before || !c_.take(Word::times)) return fail(before);
+    if (!c_.take('/') && !c_.take(Word::every) && !c_.take(Word::within)) {
+      if (c_.peek().kind != TokenKind::word || c_.peek().value != 1) return fail(before);
+    }
+    c_.take(Word::every);
+    return unit() || fail(before);
+  }
+
+  // "6 tháng/lần", "quý/lần", "6 tháng một lần".
+  bool step_of_times() {
+    const size_t before = c_.at;
+    if (!unit()) return false;
+    const size_t after = c_.at;
+    take_times();
+    return c_.at != after || fail(before);
+  }
+
+  // "Quý, 06 tháng và năm": at least two, else it may be anything.
+  bool bare_list() {
+    const size_t before = c_.at;
+    return (unit_list() && found_.size() >= 2) || fail(before);
+  }
+
+  Cursor& c_;
+  size_t start_;
+  std::vector<Clause> found_;
+};
+
+}  // namespace
+
+std::vector<Clause> take_recurrences(Cursor& cursor) {
+  return RecurrenceParser(cursor).run();
+}
+
+}  // namespace dinhky::schedule

@@ -1,0 +1,67 @@
+#include "base/data_store.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "support/memory_file_system.h"
+
+namespace dinhky::base {
+namespace {
+
+constexpr char kName[] = "lexicon/abbreviations.json";
+
+TEST_CASE("compiled-in files") {
+  DataStore data;
+  const auto bytes = data.read(kName);
+  REQUIRE(bytes);
+  CHECK(bytes->find("Ủy ban nhân dân") != std::string_view::npos);
+  CHECK_FALSE(data.read("lexicon/no-such-file.json"));
+  CHECK_FALSE(data.read("lexicon/"));
+  CHECK_FALSE(data.read(""));
+  const auto names = data.names("lexicon/");
+  CHECK(std::find(names.begin(), names.end(), kName) != names.end());
+  CHECK(std::is_sorted(names.begin(), names.end()));
+  CHECK(std::all_of(names.begin(), names.end(),
+                    [](const std::string& name) { return name.starts_with("lexicon/"); }));
+}
+
+TEST_CASE("a folder overrides file by file") {
+  test::MemoryFileSystem disk;
+  disk.put("/office/data/lexicon/abbreviations.json", "{}");
+  disk.put("/office/data/lexicon/added.json", "[1]");
+  DataStore data(&disk, "/office/data");
+  CHECK(data.read(kName) == "{}");
+  CHECK(data.read("lexicon/added.json") == "[1]");
+  REQUIRE(data.read("lexicon/document-types.json"));  // not overridden
+  const auto names = data.names("lexicon/");
+  CHECK(std::count(names.begin(), names.end(), kName) == 1);
+  CHECK(std::count(names.begin(), names.end(), "lexicon/added.json") == 1);
+}
+
+TEST_CASE("what was read once stays, whatever happens on the disk") {
+  test::MemoryFileSystem disk;
+  disk.put("/office/data/lexicon/added.json", "[1]");
+  DataStore data(&disk, "/office/data");
+  const auto before = data.read("lexicon/added.json");
+  REQUIRE(before);
+  disk.put("/office/data/lexicon/added.json", "[2]");
+  for (int i = 0; i < 100; ++i) {
+    disk.put("/office/data/x" + std::to_string(i), "x");
+    (void)data.read("x" + std::to_string(i));
+  }
+  CHECK(*before == "[1]");
+  CHECK(data.read("lexicon/added.json") == "[1]");
+}
+
+TEST_CASE("without a folder the disk is not asked") {
+  test::MemoryFileSystem disk;
+  disk.put(std::string("/office/") + kName, "{}");
+  DataStore data(&disk, "");
+  REQUIRE(data.read(kName));
+  CHECK(*data.read(kName) != "{}");
+  CHECK(disk.calls() == 0);
+}
+
+}  // namespace
+}  // namespace dinhky::base

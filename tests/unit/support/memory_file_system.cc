@@ -1,0 +1,215 @@
+#include "support/memory_file_system.h"
+
+#include "base/text.h"
+
+namespace dinhky::test {
+namespace {
+
+using base::Done;
+using base::Failure;
+using base::FailureKind;
+using base::FileKind;
+
+constexpr char kWorkingFolder[] = "/office";
+constexpr int kMostLinks = 40;
+
+std::vector<std::string> parts_of(const std::string& path) {
+  std::vector<std::string> parts;
+  for (const auto part : base::split(path, '/')) {
+    if (!part.empty() && part != ".") parts.emplace_back(part);
+  }
+  return parts;
+}
+
+Failure broken(const std::string& path) {
+  return {FailureKind::disk, path, "Input/output error"};
+}
+
+Failure missing(const std::string& path) {
+  return {FailureKind::not_found, path, "No such file or directory"};
+}
+
+}  // namespace
+
+MemoryFileSystem::MemoryFileSystem() : folders_{"/", kWorkingFolder} {}
+
+std::optional<std::string> MemoryFileSystem::resolve(const std::string& path, bool last) const {
+  std::vector<std::string> pending = parts_of(path);
+  if (!path.starts_with('/')) pending.insert(pending.begin(), parts_of(kWorkingFolder)[0]);
+  std::string at;  // empty = the root
+  int links = 0;
+  for (size_t i = 0; i < pending.size(); ++i) {
+    if (pending[i] == "..") {
+      at = at.substr(0, at.rfind('/'));
+      continue;
+    }
+    const std::string next = at + "/" + pending[i];
+    const auto link = links_.find(next);
+    if (link == links_.end() || (i + 1 == pending.size() && !last)) {
+      at = next;
+      continue;
+    }
+    if (++links > kMostLinks) return std::nullopt;
+    auto target = parts_of(link->second);
+    target.insert(target.end(), pending.begin() + static_cast<long>(i) + 1, pending.end());
+    if (link->second.starts_with('/')) at.clear();
+    pending = std::move(target);
+    i = static_cast<size_t>(-1);
+  }
+  return at.empty() ? "/" : at;
+}
+
+FileKind MemoryFileSystem::kind_of(const std::string& resolved) const {
+  if (files_.contains(resolved)) return FileKind::file;
+  return folders_.contains(resolved) ? FileKind::directory : FileKind::none;
+}
+
+bool MemoryFileSystem::failing() {
+  ++calls_;
+  if (fail_at_ == 0) return false;
+  return fault_ == Fault::once ? calls_ == fail_at_ : calls_ >= fail_at_;
+}
+
+void MemoryFileSystem::fail_at(size_t n, Fault fault) {
+  fail_at_ = calls_ + n;
+  fault_ = fault;
+}
+
+void MemoryFileSystem::put(const std::string& path, std::string bytes) {
+  const auto at = resolve(path, true).value();
+  put_folder(base::directory_of(at));
+  files_.insert_or_assign(at, std::move(bytes));
+}
+
+void MemoryFileSystem::put_folder(const std::string& path) {
+  for (auto at = resolve(path, true).value(); at != "/"; at = base::directory_of(at)) {
+    folders_.insert(at);
+  }
+}
+
+void MemoryFileSystem::put_link(const std::string& path, std::string target) {
+  const auto at = resolve(path, false).value();
+  put_folder(base::directory_of(at));
+  links_.insert_or_assign(at, std::move(target));
+}
+
+void MemoryFileSystem::erase(const std::string& path) {
+  files_.erase(resolve(path, true).value());
+}
+
+std::optional<std::string> MemoryFileSystem::text(const std::string& path) const {
+  const auto found = files_.find(resolve(path, true).value());
+  if (found == files_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::vector<std::string> MemoryFileSystem::files() const {
+  std::vector<std::string> paths;
+  for (const auto& [path, bytes] : files_) paths.push_back(path);
+  return paths;
+}
+
+base::Result<FileKind> MemoryFileSystem::kind(const std::string& path) {
+  if (failing()) return broken(path);
+  const auto at = resolve(path, true);
+  return at ? kind_of(*at) : FileKind::none;
+}
+
+base::Result<std::string> MemoryFileSystem::read(const std::string& path, size_t limit) {
+  if (failing()) return broken(path);
+  const auto at = resolve(path, true);
+  if (!at || kind_of(*at) == FileKind::none) return missing(path);
+  if (kind_of(*at) == FileKind::directory) {
+    return Failure{FailureKind::not_a_file, path, "Is a directory"};
+  }
+  const auto& bytes = files_.at(*at);
+  if (bytes.size() > limit) return Failure{FailureKind::too_large, path, "File too large"};
+  return bytes;
+}
+
+base::Outcome MemoryFileSystem::create(const std::string& path, std::string_view bytes) {
+  const bool fails = failing();
+  const auto at = resolve(path, false).value();
+  const bool taken = kind_of(at) != FileKind::none || links_.contains(at);
+  const bool folder = folders_.contains(base::directory_of(at));
+  if (fails) {
+    const bool first = calls_ == fail_at_;  // later calls of a dead run never reach the disk
+    if (fault_ == Fault::cut_off && first && folder && !taken) {
+      files_.emplace(at, std::string(bytes.substr(0, bytes.size() / 2)));
+    }
+    return broken(path);
+  }
+  if (taken) return Failure{FailureKind::exists, path, "File exists"};
+  if (!folder) return missing(path);
+  changes_.push_back("create " + at);
+  files_.emplace(at, std::string(bytes));
+  return Done{};
+}
+
+base::Outcome MemoryFileSystem::rename(const std::string& from, const std::string& to) {
+  if (failing()) return broken(to);
+  const auto source = resolve(from, false).value();
+  const auto target = resolve(to, false).value();
+  if (!files_.contains(source) || !folders_.contains(base::directory_of(target))) {
+    return missing(to);
+  }
+  if (folders_.contains(target)) return Failure{FailureKind::not_a_file, to, "Is a directory"};
+  changes_.push_back("rename " + source + " " + target);
+  links_.erase(target);
+  files_.insert_or_assign(target, std::move(files_.at(source)));
+  files_.erase(source);
+  return Done{};
+}
+
+base::Outcome MemoryFileSystem::remove(const std::string& path) {
+  if (failing()) return broken(path);
+  const auto at = resolve(path, false).value();
+  if (files_.erase(at) + links_.erase(at) == 0) return missing(path);
+  changes_.push_back("remove " + at);
+  return Done{};
+}
+
+base::Outcome MemoryFileSystem::make_directories(const std::string& path) {
+  if (failing()) return broken(path);
+  const auto wanted = resolve(path, true).value();
+  for (auto at = wanted; at != "/"; at = base::directory_of(at)) {
+    if (files_.contains(at)) return Failure{FailureKind::not_found, path, "Not a directory"};
+  }
+  if (!folders_.contains(wanted)) changes_.push_back("make " + wanted);
+  put_folder(wanted);
+  return Done{};
+}
+
+base::Outcome MemoryFileSystem::sync_directory(const std::string& path) {
+  if (failing()) return broken(path);
+  const auto at = resolve(path, true).value();
+  if (!folders_.contains(at)) return missing(path);
+  changes_.push_back("sync " + at);
+  return Done{};
+}
+
+base::Result<std::vector<std::string>> MemoryFileSystem::list(const std::string& path) {
+  if (failing()) return broken(path);
+  const auto at = resolve(path, true);
+  if (!at || kind_of(*at) != FileKind::directory) return missing(path);
+  const std::string prefix = *at == "/" ? "/" : *at + "/";
+  std::set<std::string> names;
+  const auto add = [&](const std::string& found) {
+    if (found.size() <= prefix.size() || !found.starts_with(prefix)) return;
+    const auto rest = found.substr(prefix.size());
+    names.insert(rest.substr(0, rest.find('/')));
+  };
+  for (const auto& [found, bytes] : files_) add(found);
+  for (const auto& [found, target] : links_) add(found);
+  for (const auto& found : folders_) add(found);
+  return std::vector<std::string>(names.begin(), names.end());
+}
+
+base::Result<std::string> MemoryFileSystem::canonical(const std::string& path) {
+  if (failing()) return broken(path);
+  const auto at = resolve(path, true);
+  if (!at || kind_of(*at) == FileKind::none) return missing(path);
+  return *at;
+}
+
+}  // namespace dinhky::test
