@@ -34,9 +34,7 @@ struct Point {
   size_t end = 0;
 
   // Says nothing until one knows in which month.
-  bool relative() const {
-    return (unit == Unit::day || unit == Unit::month) && number == 0;
-  }
+  bool relative() const { return (unit == Unit::day || unit == Unit::month) && number == 0; }
 };
 
 // One point, two ends, or one end and no other ("từ quý I").
@@ -66,11 +64,11 @@ struct Clause {
   Joint joint = Joint::none;
   Every every = Every::none;
   std::vector<Stretch> stretches;
-  bool excluded = false;   // deadline: the day named is one too late
-  bool spanning = false;   // window: "cả năm", "từ …": lasts all the time it names
+  bool excluded = false;    // deadline: the day named is one too late
+  bool spanning = false;    // window: "cả năm", "từ …": lasts all the time it names
   bool explicitly = false;  // window: led by a word that ties it to what stands beside it
-  bool focus = false;      // window: when most is done; bounds nothing
-  std::string awaits;      // dependent
+  bool focus = false;       // window: when most is done; bounds nothing
+  std::string awaits;       // dependent
   size_t begin = 0;
   size_t end = 0;
 };

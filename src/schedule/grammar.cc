@@ -39,7 +39,7 @@ class Parser {
   std::optional<Clauses> statement() {
     Clauses all;
     while (true) {
-      Joint joint = take_separator();
+      const Joint joint = take_separator();
       skip_idle();
       if (c_.done()) break;
       auto some = clauses();
@@ -47,11 +47,8 @@ class Parser {
         stuck_ = std::max(stuck_, c_.at);
         return std::nullopt;
       }
-      for (auto& clause : some) {
-        clause.joint = all.empty() ? Joint::none : joint;
-        if (joint == Joint::none) joint = Joint::comma;  // between the clauses of one list
-        all.push_back(std::move(clause));
-      }
+      some.front().joint = all.empty() ? Joint::none : joint;
+      std::move(some.begin(), some.end(), std::back_inserter(all));
     }
     if (all.empty()) return std::nullopt;
     return all;
@@ -87,7 +84,7 @@ class Parser {
     auto found = take_recurrences(c_);
     if (!found.empty()) return found;
     for (const auto alternative :
-         {&Parser::simple, &Parser::waiting, &Parser::by_step, &Parser::deadline, &Parser::after,
+         {&Parser::simple, &Parser::by_step, &Parser::waiting, &Parser::deadline, &Parser::after,
           &Parser::window, &Parser::relative, &Parser::from_event}) {
       Clause clause;
       if ((this->*alternative)(clause)) {
@@ -237,13 +234,6 @@ class Parser {
     const bool demand = c_.is(Word::on_demand_of);
     clause.kind = demand ? ClauseKind::on_demand : ClauseKind::dependent;
     if (!c_.take_any({Word::awaited, Word::on_demand_of})) return false;
-    if (!demand) {
-      const size_t here = c_.at;
-      Clause step;
-      --c_.at;
-      if (by_step(step)) return false;
-      c_.at = here;
-    }
     return take_rest(clause, demand, {Word::before, Word::until, Word::complete});
   }
 
@@ -266,8 +256,8 @@ class Parser {
     size_t end = start;
     for (; end < c_.size(); ++end) {
       const auto& token = c_[end];
-      const bool lead = std::any_of(leads.begin(), leads.end(),
-                                    [&](const Word word) { return token.is(word); });
+      const bool lead =
+          std::any_of(leads.begin(), leads.end(), [&](const Word word) { return token.is(word); });
       if ((is_joint(token) || lead) && (wordy || may_be_empty) && tail_from(end)) break;
       wordy = wordy || (token.kind == TokenKind::word && !is_time_word(token));
     }

@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array<std::pair<std::string_view, Word>, 40> kNames = {{
+constexpr std::array<std::pair<std::string_view, Word>, 41> kNames = {{
     {"ongoing", Word::ongoing},
     {"every", Word::every},
     {"plural", Word::plural},
@@ -50,6 +50,7 @@ constexpr std::array<std::pair<std::string_view, Word>, 40> kNames = {{
     {"of", Word::of},
     {"focus", Word::focus},
     {"filler", Word::filler},
+    {"reference", Word::reference},
     {"number", Word::number},
     {"none", Word::none},
 }};

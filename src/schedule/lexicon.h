@@ -55,6 +55,7 @@ enum class Word {
   of,           // của
   focus,        // tập trung: what follows says when most is done, and bounds nothing
   filler,       // thực hiện: says nothing of the time
+  reference,    // số: names a document
   number        // ba
 };
 

@@ -40,6 +40,7 @@ class RecurrenceParser {
     c_.take(Word::within);
     if (led() || rate() || step_of_times() || bare_list()) {
       for (auto& clause : found_) {
+        if (&clause != &found_.front()) clause.joint = Joint::comma;
         clause.begin = c_[start_].begin;
         clause.end = c_[c_.at - 1].end;
       }

@@ -52,10 +52,7 @@ int roman_value(std::string_view letters) {
   int total = 0;
   int largest = 0;  // from the right, a smaller numeral before a larger one is taken off
   for (size_t i = letters.size(); i-- > 0;) {
-    const int value = letters[i] == 'i'   ? 1
-                      : letters[i] == 'v' ? 5
-                      : letters[i] == 'x' ? 10
-                                          : 0;
+    const int value = letters[i] == 'i' ? 1 : letters[i] == 'v' ? 5 : letters[i] == 'x' ? 10 : 0;
     if (value == 0) return -1;
     total += value < largest ? -value : value;
     largest = value > largest ? value : largest;

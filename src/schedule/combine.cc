@@ -1,0 +1,225 @@
+#include "schedule/combine.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "schedule/windows.h"
+
+namespace dinhky::schedule {
+namespace {
+
+constexpr size_t kNobody = static_cast<size_t>(-1);
+
+bool is_host(const Clause& clause) {
+  return clause.kind == ClauseKind::ongoing || clause.kind == ClauseKind::recurring ||
+         clause.kind == ClauseKind::on_demand || clause.kind == ClauseKind::dependent;
+}
+
+ScheduleKind kind_of(ClauseKind kind) {
+  switch (kind) {
+    case ClauseKind::ongoing:
+      return ScheduleKind::ongoing;
+    case ClauseKind::recurring:
+      return ScheduleKind::recurring;
+    case ClauseKind::on_demand:
+      return ScheduleKind::on_demand;
+    case ClauseKind::dependent:
+      return ScheduleKind::dependent;
+    default:
+      return ScheduleKind::unknown;
+  }
+}
+
+class Combiner {
+ public:
+  Combiner(const std::vector<Clause>& clauses, const Context& context, std::vector<Doubt>& doubts)
+      : clauses_(clauses), context_(context), doubts_(doubts), hosted_(clauses.size()) {}
+
+  std::vector<Part> run() {
+    const bool recurs = std::any_of(clauses_.begin(), clauses_.end(), [](const Clause& clause) {
+      return clause.kind == ClauseKind::recurring;
+    });
+    for (const auto& clause : clauses_) {
+      windows_.push_back(windows_of(clause, recurs, context_, doubts_));
+      if (clause.kind == ClauseKind::relative && !recurs) {
+        doubts_.push_back({Trouble::unreadable, clause.begin, clause.end});
+      }
+    }
+    if (shortened_by_deadline()) return std::move(parts_);
+    for (size_t i = 0; i < clauses_.size(); ++i) attach(i);
+    for (size_t i = 0; i < clauses_.size(); ++i) emit(i, recurs);
+    return std::move(parts_);
+  }
+
+ private:
+  // "Quý II, xong trước ngày 15/6": one window that ends with the deadline.
+  bool shortened_by_deadline() {
+    if (clauses_.size() != 2 || clauses_[1].joint == Joint::conjunction) return false;
+    if (windows_[0].parts.size() != 1 || windows_[1].parts.size() != 1) return false;
+    const size_t late = clauses_[1].kind == ClauseKind::deadline ? 1 : 0;
+    const auto& window = clauses_[1 - late];
+    auto part = windows_[1 - late].parts[0];
+    if (clauses_[late].kind != ClauseKind::deadline || window.focus || is_host(window) ||
+        part.kind != ScheduleKind::range) {
+      return false;
+    }
+    const auto& deadline = windows_[late].parts[0];
+    part.last = deadline.last;
+    part.by_name = deadline.by_name;
+    part.named.clear();
+    if (part.first && *part.last < *part.first) {
+      doubts_.push_back({Trouble::reversed, clauses_[0].begin, clauses_[1].end});
+    }
+    parts_.push_back(std::move(part));
+    return true;
+  }
+
+  size_t host_of(size_t i) const {
+    for (size_t j = i; j-- > 0;) {
+      if (is_host(clauses_[j])) return j;
+    }
+    for (size_t j = i + 1; j < clauses_.size(); ++j) {
+      if (is_host(clauses_[j])) return j;
+    }
+    return kNobody;
+  }
+
+  void attach(size_t i) {
+    const auto& clause = clauses_[i];
+    const size_t host = host_of(i);
+    if (is_host(clause) || clause.focus || host == kNobody) return;
+    const Joint joint = clauses_[std::max(i, host)].joint;
+    auto& own = windows_[i];
+    if (own.plan_year_only && joint != Joint::conjunction) {
+      own.parts.clear();  // "hằng quý trong năm": no more than "hằng quý"
+      return;
+    }
+    const auto kind = clauses_[host].kind;
+    const bool waits = kind == ClauseKind::dependent || kind == ClauseKind::on_demand;
+    std::vector<Part> left;
+    for (auto& part : own.parts) {
+      const bool window = part.kind == ScheduleKind::range;
+      const bool tied = joint == Joint::none || (joint == Joint::comma && clause.explicitly) ||
+                        (joint == Joint::comma && names_years(part));
+      const bool fits = window ? tied : waits && joint != Joint::conjunction;
+      (fits ? hosted_[host] : left).push_back(std::move(part));
+    }
+    own.parts = std::move(left);
+  }
+
+  static bool names_years(const Part& part) {
+    return !part.named.empty() && part.named.front().kind == PeriodKind::year;
+  }
+
+  void emit(size_t i, bool recurs) {
+    const auto& clause = clauses_[i];
+    if (is_host(clause)) emit_host(i);
+    for (auto& part : windows_[i].parts) emit_alone(clause, std::move(part));
+    if (recurs) return;
+    for (const auto step : windows_[i].steps) {
+      Part part;
+      part.kind = ScheduleKind::recurring;
+      part.every = step;
+      parts_.push_back(std::move(part));
+    }
+  }
+
+  void emit_host(size_t i) {
+    Part base;
+    base.kind = kind_of(clauses_[i].kind);
+    base.every = clauses_[i].every;
+    base.awaits = clauses_[i].awaits;
+    bool bounded = false;
+    for (const auto& window : hosted_[i]) {
+      if (base.kind == ScheduleKind::ongoing && fills_plan_year(window)) continue;
+      Part part = window;
+      part.kind = base.kind;
+      part.every = base.every;
+      part.awaits = base.awaits;
+      parts_.push_back(std::move(part));
+      bounded = true;
+    }
+    if (!bounded) parts_.push_back(std::move(base));
+  }
+
+  bool fills_plan_year(const Part& part) const {
+    return part.first == base::make_date(context_.year, 1, 1) &&
+           part.last == base::make_date(context_.year, 12, 31);
+  }
+
+  // Under "Thời hạn hoàn thành" a bare period is due on its last day; a range from one day to
+  // another stays what it is.
+  void emit_alone(const Clause& clause, Part part) {
+    if (context_.heading == Heading::due && part.kind == ScheduleKind::range && part.last &&
+        !clause.spanning && !clause.focus && clause.stretches.front().first.unit != Unit::day) {
+      part.kind = ScheduleKind::deadline;
+      part.first.reset();
+      part.first_by_name = false;
+    }
+    parts_.push_back(std::move(part));
+  }
+
+  const std::vector<Clause>& clauses_;
+  const Context& context_;
+  std::vector<Doubt>& doubts_;
+  std::vector<Windows> windows_;
+  std::vector<std::vector<Part>> hosted_;  // windows by the clause that they bound
+  std::vector<Part> parts_;
+};
+
+ScheduleKind kind_of_whole(const std::vector<Part>& parts) {
+  constexpr std::array kOrder = {ScheduleKind::ongoing,   ScheduleKind::recurring,
+                                 ScheduleKind::dependent, ScheduleKind::range,
+                                 ScheduleKind::deadline,  ScheduleKind::on_demand};
+  for (const auto kind : kOrder) {
+    for (const auto& part : parts) {
+      if (part.kind == kind) return kind;
+    }
+  }
+  return ScheduleKind::unknown;
+}
+
+// The shorter step says more: a quarterly report is there in every half-year too.
+Every shorter(Every a, Every b) {
+  if (a == Every::none) return b;
+  return b == Every::none ? a : std::min(a, b);
+}
+
+template <class Better>
+void span(std::optional<base::Date>& whole, bool& open, const std::optional<base::Date>& part,
+          Better better) {
+  if (!part) open = true;
+  if (part && (!whole || better(*part, *whole))) whole = part;
+}
+
+}  // namespace
+
+std::vector<Part> parts_of(const Statement& statement, const Context& context,
+                           std::vector<Doubt>& doubts) {
+  return Combiner(statement.clauses, context, doubts).run();
+}
+
+void set_whole(Schedule& schedule) {
+  schedule.kind = kind_of_whole(schedule.parts);
+  bool open_first = false;
+  bool open_last = false;
+  std::vector<std::string> awaited;
+  for (const auto& part : schedule.parts) {
+    const bool own = part.kind == schedule.kind;
+    const bool limit = schedule.kind == ScheduleKind::range && part.kind == ScheduleKind::deadline;
+    if (own) schedule.every = shorter(schedule.every, part.every);
+    if (own && !part.awaits.empty()) awaited.push_back(part.awaits);
+    if (own) span(schedule.first, open_first, part.first, std::less<>());
+    if (own || limit) span(schedule.last, open_last, part.last, std::greater<>());
+  }
+  if (open_first) schedule.first.reset();
+  if (open_last) schedule.last.reset();
+  schedule.awaits = base::joined(awaited, "; ");
+}
+
+}  // namespace dinhky::schedule

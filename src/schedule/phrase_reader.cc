@@ -1,0 +1,102 @@
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <tuple>
+#include <utility>
+
+#include "base/fold.h"
+#include "base/text.h"
+#include "schedule/combine.h"
+#include "schedule/lexicon.h"
+#include "schedule/schedule.h"
+#include "schedule/statements.h"
+#include "schedule/tokens.h"
+
+namespace dinhky::schedule {
+namespace {
+
+// Far above the longest phrase of an annex; longer ones are some other text in the wrong place.
+constexpr size_t kMostBytes = 2000;
+constexpr size_t kMostTokens = 300;
+// Stands in for a plan's year that is not known, so that impossible days are still told. A leap
+// year, since 29/2 may be right.
+constexpr int kSomeLeapYear = 2000;
+
+Doubt whole_phrase(std::string_view phrase) {
+  const auto text = base::trimmed(phrase);
+  const auto begin = static_cast<size_t>(text.data() - phrase.data());
+  return {Trouble::unreadable, begin, begin + text.size()};
+}
+
+bool changes_reports(const Doubt& doubt) {
+  return doubt.trouble != Trouble::outside_year;
+}
+
+void sort_doubts(std::vector<Doubt>& doubts) {
+  const auto key = [](const Doubt& d) { return std::tuple(d.begin, d.end, d.trouble); };
+  std::sort(doubts.begin(), doubts.end(),
+            [&](const Doubt& a, const Doubt& b) { return key(a) < key(b); });
+  const auto last = std::unique(doubts.begin(), doubts.end(),
+                                [&](const Doubt& a, const Doubt& b) { return key(a) == key(b); });
+  doubts.erase(last, doubts.end());
+}
+
+// Without the plan's year nothing can be said of days.
+void forget_days(Schedule& schedule) {
+  for (auto& part : schedule.parts) {
+    part.first.reset();
+    part.last.reset();
+    part.named.clear();
+  }
+  std::erase_if(schedule.doubts, [](const Doubt& doubt) { return !changes_reports(doubt); });
+}
+
+void read_parts(std::string_view phrase, const Lexicon& lexicon, const Context& context,
+                Schedule& schedule) {
+  const auto tokens = tokenize(phrase, lexicon);
+  if (tokens.size() > kMostTokens) return;
+  for (const auto& statement : read_statements(tokens, phrase)) {
+    if (!statement.understood) {
+      schedule.doubts.push_back(
+          {Trouble::unreadable, statement.trouble_begin, statement.trouble_end});
+      continue;
+    }
+    auto parts = parts_of(statement, context, schedule.doubts);
+    std::move(parts.begin(), parts.end(), std::back_inserter(schedule.parts));
+  }
+}
+
+}  // namespace
+
+Schedule PhraseReader::read(std::string_view phrase, const Context& context) const {
+  Schedule schedule;
+  Context completed = context;
+  const bool year_known = base::make_date(context.year, 1, 1).has_value();
+  if (!year_known) completed.year = kSomeLeapYear;
+  if (phrase.size() <= kMostBytes) read_parts(phrase, lexicon(), completed, schedule);
+  if (schedule.parts.empty() && schedule.doubts.empty() && !base::trimmed(phrase).empty()) {
+    schedule.doubts.push_back(whole_phrase(phrase));
+  }
+  sort_doubts(schedule.doubts);
+  if (std::any_of(schedule.doubts.begin(), schedule.doubts.end(), changes_reports)) {
+    schedule.parts.clear();
+  }
+  if (!year_known) forget_days(schedule);
+  set_whole(schedule);
+  return schedule;
+}
+
+Heading PhraseReader::heading(std::string_view column_head) const {
+  const std::string words = ' ' + base::fold_words(column_head) + ' ';
+  for (const auto& due : lexicon().due_headings()) {
+    if (words.find(' ' + due + ' ') != std::string::npos) return Heading::due;
+  }
+  return Heading::active;
+}
+
+const Lexicon& PhraseReader::lexicon() const {
+  if (!lexicon_) lexicon_ = std::make_shared<const Lexicon>(Lexicon::load(*data_));
+  return *lexicon_;
+}
+
+}  // namespace dinhky::schedule

@@ -1,0 +1,36 @@
+#include "support/office.h"
+
+#include <doctest/doctest.h>
+
+#include "cli/environment.h"
+
+namespace dinhky::test {
+
+Said Office::run(const std::vector<std::string>& arguments) {
+  cli::Environment environment{disk,
+                               [this](const std::string& name) -> std::optional<std::string> {
+                                 const auto found = variables.find(name);
+                                 if (found == variables.end()) return std::nullopt;
+                                 return found->second;
+                               },
+                               [this] { return standard_input; },
+                               [this] { return *base::parse_iso_date(today); },
+                               false,
+                               {},
+                               {}};
+  const int code = cli::run(arguments, environment);
+  return {code, std::move(environment.out), std::move(environment.err)};
+}
+
+void Office::put_real_plan() {
+  disk.put("/office/plan.yaml", source_file("examples/son-tay-2025/plan.yaml"));
+}
+
+std::string Office::source_file(const std::string& path) {
+  base::RealFileSystem real;
+  auto bytes = real.read(std::string(DINHKY_SOURCE_DIR) + "/" + path, 1 << 22);
+  REQUIRE(bytes.ok());
+  return std::move(bytes.value());
+}
+
+}  // namespace dinhky::test

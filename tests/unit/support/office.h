@@ -1,0 +1,33 @@
+// Whole commands in a test: a workspace in memory, a fixed day, and what the program said.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "support/memory_file_system.h"
+
+namespace dinhky::test {
+
+struct Said {
+  int code = 0;
+  std::string out;
+  std::string err;
+};
+
+class Office {
+ public:
+  MemoryFileSystem disk;
+  std::string today = "2025-04-01";
+  std::map<std::string, std::string> variables;
+  std::string standard_input;
+
+  // Runs `dinhky ARGUMENTS` in the working folder /office.
+  Said run(const std::vector<std::string>& arguments);
+  // Puts the real plan at /office/plan.yaml.
+  void put_real_plan();
+  // Text of a file of the source tree.
+  static std::string source_file(const std::string& path);
+};
+
+}  // namespace dinhky::test
