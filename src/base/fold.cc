@@ -1,6 +1,9 @@
 #include "base/fold.h"
 
+#include <utf8proc.h>
+
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "base/text.h"
@@ -56,9 +59,59 @@ class Word {
   char32_t tone_ = 0;
 };
 
-// The fold of plain ASCII needs no decomposition.
-std::string decomposed_lower(std::string_view text) {
-  return to_nfd(to_lower(text));
+// A lower-case letter taken apart: its base, then its marks.
+struct Parts {
+  std::array<char32_t, 4> parts{};
+  size_t count = 0;
+};
+
+Parts taken_apart(char32_t c) {
+  Parts result;
+  std::array<utf8proc_int32_t, 4> buffer{};
+  int boundary = UTF8PROC_BOUNDCLASS_START;
+  const auto n = utf8proc_decompose_char(
+      utf8proc_tolower(static_cast<utf8proc_int32_t>(c)), buffer.data(),
+      static_cast<utf8proc_ssize_t>(buffer.size()), UTF8PROC_DECOMPOSE, &boundary);
+  result.count = n < 0 ? 0 : std::min(static_cast<size_t>(n), buffer.size());
+  for (size_t i = 0; i < result.count; ++i) result.parts[i] = static_cast<char32_t>(buffer[i]);
+  return result;
+}
+
+// The letters that Vietnamese is written with, taken apart once: folding names is most of what
+// looking them up costs.
+class LetterTable {
+ public:
+  LetterTable() {
+    for (char32_t c = kLatin; c < kLatinEnd; ++c) latin_[c - kLatin] = taken_apart(c);
+    for (char32_t c = kViet; c < kVietEnd; ++c) viet_[c - kViet] = taken_apart(c);
+  }
+
+  Parts operator()(char32_t c) const {
+    if (c >= kLatin && c < kLatinEnd) return latin_[c - kLatin];
+    if (c >= kViet && c < kVietEnd) return viet_[c - kViet];
+    return taken_apart(c);
+  }
+
+ private:
+  static constexpr char32_t kLatin = 0xC0, kLatinEnd = 0x1B1;   // À … ư
+  static constexpr char32_t kViet = 0x1EA0, kVietEnd = 0x1EFA;  // Ạ … ỹ
+  std::array<Parts, kLatinEnd - kLatin> latin_{};
+  std::array<Parts, kVietEnd - kViet> viet_{};
+};
+
+// Calls `use` with every code point of the text in lower case and decomposed.
+template <class Use>
+void each_part(std::string_view text, Use use) {
+  static const LetterTable table;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = decode(text, at);
+    if (c < 0x80) {
+      use(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+      continue;
+    }
+    const Parts parts = table(c);
+    for (size_t i = 0; i < parts.count; ++i) use(parts.parts[i]);
+  }
 }
 
 size_t edit_distance(std::string_view a, std::string_view b) {
@@ -81,18 +134,16 @@ constexpr size_t kLongestCompared = 200;  // a longer word is no slip of the pen
 }  // namespace
 
 std::string fold_words(std::string_view text) {
-  const std::string decomposed = decomposed_lower(text);
   std::string out;
   out.reserve(text.size());
   Word word;
-  for (size_t at = 0; at < decomposed.size();) {
-    const char32_t c = decode(decomposed, at);
+  each_part(text, [&](char32_t c) {
     if (is_letter_or_digit(c) || (is_mark(c) && !word.empty())) {
       word.add(c);
     } else {
       word.flush_into(out);
     }
-  }
+  });
   word.flush_into(out);
   return out;
 }
@@ -113,10 +164,8 @@ std::string fold_name(std::string_view text, const Abbreviations& abbreviations)
 
 std::string skeleton(std::string_view text) {
   std::string out;
-  const std::string decomposed = decomposed_lower(text);
-  for (size_t at = 0; at < decomposed.size();) {
-    const char32_t c = decode(decomposed, at);
-    if (is_mark(c)) continue;
+  each_part(text, [&](char32_t c) {
+    if (is_mark(c)) return;
     if (c == U'đ') {
       out += 'd';
     } else if (is_letter_or_digit(c)) {
@@ -124,7 +173,7 @@ std::string skeleton(std::string_view text) {
     } else if (!out.empty() && out.back() != ' ') {
       out += ' ';
     }
-  }
+  });
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
 }

@@ -10,8 +10,8 @@ namespace dinhky::base {
 
 using TextTable = std::vector<std::pair<std::string, std::string>>;
 
-// {"key": "text", …}, in the order of the keys' bytes; what is no text is left out. Empty when the
-// bytes are no JSON object.
+// {"key": "text", …}, in the order of the file; what is no text is left out. Empty when the bytes
+// are no JSON.
 TextTable read_text_table(std::string_view json);
 
 // {"key": {"column": "text", …}, …} → the texts of one column.

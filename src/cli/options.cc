@@ -22,14 +22,12 @@ void OptionSet::choice(const char* name, std::string& value, std::vector<std::st
                        const char* help) {
   auto* option = app_.add_option(name, value, messages_.text(help));
   option->type_name(base::joined(choices, "|"));
-  const std::string flag = name;
-  option->check([this, flag, choices = std::move(choices)](const std::string& given) {
+  option->check([this, choices = std::move(choices)](const std::string& given) {
     for (const auto& choice : choices) {
       if (given == choice) return std::string();
     }
-    return messages_.text(
-        "use.choice",
-        {{"option", flag}, {"value", given}, {"choices", base::joined(choices, ", ")}});
+    return messages_.text("use.choice",
+                          {{"value", given}, {"choices", base::joined(choices, ", ")}});
   });
 }
 

@@ -37,6 +37,7 @@ class Parser {
  public:
   explicit Parser(const Messages& messages) : messages_(messages), app_("", "dinhky") {
     app_.description(messages.text("help.program"));
+    app_.option_defaults()->group(messages.text("label.options"));
     app_.set_help_flag("-h,--help", messages.text("help.help"));
     app_.set_version_flag("--version", std::string("dinhky ") + DINHKY_VERSION,
                           messages.text("help.version"));
@@ -45,6 +46,8 @@ class Parser {
       auto* sub =
           app_.add_subcommand(command.name, messages.text(fmt::format("help.{}", command.name)));
       sub->fallthrough();
+      sub->group(messages.text("label.subcommands"));
+      sub->option_defaults()->group(messages.text("label.options"));
       sub->set_help_flag("-h,--help", messages.text("help.help"));
       sets_.push_back(std::make_unique<OptionSet>(*sub, messages));
       actions_.emplace_back(sub, command.prepare(*sets_.back()));

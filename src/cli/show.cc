@@ -54,7 +54,7 @@ class Shower {
   void by_task() {
     for (const auto* task : workspace_.plan->tasks()) {
       if (period_ && !workspace_.activity->active(*task, *period_)) continue;
-      line("{}  {}", task->id.value, shortened(task->content.value));
+      line("{:<6}{}", task->id.value, shortened(task->content.value));
       parties("show.lead", task->lead);
       parties("show.coordinating", task->coordinating);
       line("      {} {} → {}", session_.messages.text("show.when"),
@@ -111,8 +111,8 @@ class Shower {
       note = session_.messages.text(assignment.optional ? "show.optional" : "show.via",
                                     {{"group", assignment.via()}});
     }
-    line("  {}  {}{}  {}", assignment.task().id.value, role, note,
-         base::made_safe(assignment.task().schedule.phrase.value));
+    line("  {:<7} {}  {}{}", assignment.task().id.value, role,
+         base::made_safe(assignment.task().schedule.phrase.value), note);
   }
 
   void period_unit(const ShowTable& table, size_t unit) {

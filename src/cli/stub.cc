@@ -68,7 +68,9 @@ class StubWriter {
     const auto& given = workspace_.plan->reporting.outline.value;
     const auto name = given.empty() ? std::string(kDefaultOutline) : given;
     outline_ = report::load_outline(session_.data, name);
-    format_ = emit::load_paper_format(session_.data);
+    diag::Sources sources;
+    diag::Findings findings;
+    format_ = emit::load_paper_format(session_.data, sources, findings);
     if (outline_ && format_) return true;
     session_.say("failure.data",
                  {{"name", outline_ ? "paper/nd30-2020.yaml" : "outlines/" + name + ".yaml"}});

@@ -23,12 +23,17 @@ std::string replaced_prefix(const std::string& name, const std::string& from,
   return to + name.substr(from.size());
 }
 
-// The issuing body in full, its superior shortened (Phụ lục I, mục II.2: common phrases only).
+// The issuing body in full, of a UBND on two lines: what it is, and of where (Phụ lục III, mẫu).
 std::string body_name(const plan::Unit& unit, const Texts& texts) {
   if (!is_collective(unit)) return unit.name.value;
-  return replaced_prefix(unit.name.value, "UBND", texts("collective"));
+  const auto collective = texts("collective");
+  const auto whole = replaced_prefix(unit.name.value, "UBND", collective);
+  const auto rest = replaced_prefix(whole, collective, "");
+  if (rest.size() == whole.size()) return whole;
+  return collective + "\n" + std::string(base::trimmed(rest));
 }
 
+// Its superior shortened (Phụ lục I, mục II.2: common phrases only).
 std::string superior_name(const Basis& run, const plan::Unit& unit) {
   if (is_collective(unit) || unit.parent.empty()) return {};  // a UBND prints no superior body
   const auto parent = run.registry.resolve(unit.parent.value);

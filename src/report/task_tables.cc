@@ -16,10 +16,10 @@ using plan::Task;
 constexpr size_t kExtraRows = 2;  // forms show that more work may be told; rows can be added
 
 // Shares of the text width. The place for the result is the widest that the others leave.
-const std::vector<double> kLeadWidths = {0.07, 0.25, 0.155, 0.11, 0.115, 0.18, 0.12};
-const std::vector<double> kCoordinatingWidths = {0.07, 0.28, 0.17, 0.12, 0.22, 0.14};
-const std::vector<double> kExtraWidths = {0.07, 0.43, 0.50};
-const std::vector<double> kNextWidths = {0.07, 0.70, 0.23};
+const std::vector<double> kLeadWidths = {0.088, 0.24, 0.15, 0.112, 0.115, 0.175, 0.12};
+const std::vector<double> kCoordinatingWidths = {0.088, 0.27, 0.17, 0.12, 0.212, 0.14};
+const std::vector<double> kExtraWidths = {0.088, 0.412, 0.50};
+const std::vector<double> kNextWidths = {0.088, 0.682, 0.23};
 
 Cell text_cell(std::string text, Align align = Align::left) {
   Cell cell;

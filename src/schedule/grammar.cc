@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "schedule/clauses.h"
 #include "schedule/points.h"
 #include "schedule/recurrence.h"
 
@@ -18,7 +19,7 @@ using Clauses = std::vector<Clause>;
 class Parser {
  public:
   Parser(const std::vector<Token>& tokens, std::string_view phrase)
-      : c_(tokens), points_(c_), phrase_(phrase), hopeless_(tokens.size() + 1, false) {}
+      : c_(tokens), phrase_(phrase), hopeless_(tokens.size() + 1, false) {}
 
   Statement run() {
     Statement result;
@@ -42,9 +43,15 @@ class Parser {
       const Joint joint = take_separator();
       skip_idle();
       if (c_.done()) break;
+      const size_t begin = c_.at;
       auto some = clauses();
       if (some.empty()) {
         stuck_ = std::max(stuck_, c_.at);
+        return std::nullopt;
+      }
+      // "Tháng 3 tháng 6": perhaps two months, perhaps the dash between them was lost.
+      if (!all.empty() && joint == Joint::none && bare(some.front()) && bare(all.back())) {
+        stuck_ = std::max(stuck_, begin);
         return std::nullopt;
       }
       some.front().joint = all.empty() ? Joint::none : joint;
@@ -52,6 +59,10 @@ class Parser {
     }
     if (all.empty()) return std::nullopt;
     return all;
+  }
+
+  static bool bare(const Clause& clause) {
+    return clause.kind == ClauseKind::window && !clause.explicitly && !clause.spanning;
   }
 
   // A dash or a slash between words joins clauses too: "Thường xuyên - định kỳ hằng quý".
@@ -83,13 +94,11 @@ class Parser {
     const size_t start = c_.at;
     auto found = take_recurrences(c_);
     if (!found.empty()) return found;
-    for (const auto alternative :
-         {&Parser::simple, &Parser::by_step, &Parser::waiting, &Parser::deadline, &Parser::after,
-          &Parser::window, &Parser::relative, &Parser::from_event}) {
+    if (auto plain = take_plain_clause(c_)) return {std::move(*plain)};
+    for (const auto alternative : {&Parser::waiting, &Parser::from_event}) {
       Clause clause;
+      clause.begin = c_.peek().begin;
       if ((this->*alternative)(clause)) {
-        clause.begin = c_[start].begin;
-        if (clause.end == 0) clause.end = c_[c_.at - 1].end;
         found.push_back(std::move(clause));
         std::move(tail_.begin(), tail_.end(), std::back_inserter(found));
         tail_.clear();
@@ -104,128 +113,6 @@ class Parser {
       if (found.empty()) c_.at = start;
     }
     return found;
-  }
-
-  bool simple(Clause& clause) {
-    clause.kind = c_.is(Word::ongoing) ? ClauseKind::ongoing : ClauseKind::on_demand;
-    return c_.take_any({Word::ongoing, Word::on_demand});
-  }
-
-  // "trước (17 giờ 00) ngày …", "chậm nhất là ngày …", "hoàn thành trong …", "đến hết …".
-  bool deadline(Clause& clause) {
-    clause.kind = ClauseKind::deadline;
-    bool led = false;
-    bool before = false;
-    while (true) {
-      if (c_.take(Word::before)) {
-        led = before = true;
-      } else if (c_.take_any({Word::to, Word::until, Word::complete})) {
-        led = true;
-      } else if (!c_.take_any({Word::within, Word::filler, Word::report}) && !c_.take(':')) {
-        break;
-      }
-    }
-    if (!led) return false;
-    // Before an hour of a day is still on that day.
-    clause.excluded = before && !take_clock();
-    auto stretches = points_.stretches(/*year_alone=*/true);
-    if (!stretches) return false;
-    clause.stretches = std::move(*stretches);
-    return std::none_of(clause.stretches.begin(), clause.stretches.end(), [&](const Stretch& s) {
-      return s.open || (s.two_ends && clause.excluded);
-    });
-  }
-
-  // "17h00", "17 giờ 30 phút", "17:00".
-  bool take_clock() {
-    const size_t before = c_.at;
-    if (!is_count(c_.peek())) return false;
-    ++c_.at;
-    if (!c_.take(Word::hour) && !c_.take(':')) {
-      c_.at = before;
-      return false;
-    }
-    if (is_count(c_.peek()) && c_.peek().kind == TokenKind::number) {
-      ++c_.at;
-      c_.take(Word::minute);
-    }
-    c_.take(',');
-    return true;
-  }
-
-  bool window(Clause& clause) {
-    clause.focus = c_.take(Word::focus);
-    bool led = false;
-    while (c_.is(Word::within) || c_.is(Word::throughout) || c_.is(Word::filler)) {
-      clause.spanning = clause.spanning || c_.is(Word::throughout);
-      led = led || !c_.is(Word::filler);
-      ++c_.at;
-    }
-    const bool from = c_.take(Word::from);
-    auto stretches = points_.stretches(led);
-    if (!stretches) return false;
-    if (from && stretches->size() == 1 && !stretches->front().two_ends) {
-      stretches->front().open = true;
-    }
-    const bool open = stretches->back().open;
-    clause.stretches = std::move(*stretches);
-    clause.spanning = clause.spanning || from || open;
-    clause.explicitly = led || from || open;
-    return true;
-  }
-
-  bool after(Clause& clause) {
-    clause.kind = ClauseKind::after;
-    if (!c_.take(Word::after)) return false;
-    auto stretches = points_.stretches(false);
-    if (!stretches || stretches->size() != 1 || stretches->front().two_ends) return false;
-    clause.stretches = std::move(*stretches);
-    clause.spanning = clause.explicitly = true;
-    return true;
-  }
-
-  // "cuối mỗi quý" recurs; "cuối quý" and "thứ sáu" say when within what recurs.
-  bool relative(Clause& clause) {
-    clause.kind = ClauseKind::relative;
-    if (c_.take(Word::weekday)) {
-      if (is_count(c_.peek())) ++c_.at;
-      return true;
-    }
-    if (!c_.take_any({Word::first, Word::middle, Word::last})) return false;
-    c_.take(Word::of);
-    const bool every = c_.take_any({Word::every, Word::plural});
-    if (every) clause.kind = ClauseKind::recurring;
-    if (c_.take(Word::week)) {
-      clause.every = Every::week;
-    } else if (c_.take(Word::month)) {
-      clause.every = Every::month;
-    } else if (c_.take(Word::quarter)) {
-      clause.every = Every::quarter;
-    } else if (every && c_.take(Word::year)) {
-      clause.every = Every::year;
-    } else {
-      return false;
-    }
-    return true;
-  }
-
-  // "theo quý", "theo từng tháng"; but "theo quý II" and "theo năm học" are not.
-  bool by_step(Clause& clause) {
-    clause.kind = ClauseKind::recurring;
-    if (!c_.take(Word::awaited)) return false;
-    c_.take(Word::every);
-    if (c_.take(Word::week)) {
-      clause.every = Every::week;
-    } else if (c_.take(Word::month)) {
-      clause.every = Every::month;
-    } else if (c_.take(Word::quarter)) {
-      clause.every = Every::quarter;
-    } else if (c_.take(Word::year)) {
-      clause.every = Every::year;
-    } else {
-      return false;
-    }
-    return c_.done() || c_.is(',') || c_.is('|') || c_.is(Word::conjunction);
   }
 
   // --- what waits for something else ---
@@ -258,16 +145,16 @@ class Parser {
       const auto& token = c_[end];
       const bool lead =
           std::any_of(leads.begin(), leads.end(), [&](const Word word) { return token.is(word); });
-      if ((is_joint(token) || lead) && (wordy || may_be_empty) && tail_from(end)) break;
+      const bool may_end = wordy || may_be_empty;
+      const bool ends = is_joint(token) || lead || (may_be_empty && end == start);
+      if (may_end && ends && tail_from(end)) break;
       wordy = wordy || (token.kind == TokenKind::word && !is_time_word(token));
     }
-    if (!wordy && !may_be_empty) return false;
-    if (end > start) {
-      clause.end = c_[end - 1].end;
-      if (clause.kind == ClauseKind::dependent) {
-        clause.awaits = base::collapsed(
-            phrase_.substr(c_[start].begin, trimmed_end(start, end) - c_[start].begin));
-      }
+    if (!wordy && !(may_be_empty && end == start)) return false;
+    clause.end = c_[end - 1].end;
+    if (clause.kind == ClauseKind::dependent) {
+      const size_t begin = c_[start].begin;
+      clause.awaits = base::collapsed(phrase_.substr(begin, trimmed_end(start, end) - begin));
     }
     c_.at = c_.size();
     return true;
@@ -335,7 +222,6 @@ class Parser {
   }
 
   Cursor c_;
-  PointParser points_;
   std::string_view phrase_;
   std::vector<bool> hopeless_;
   Clauses tail_;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/fold.h"
+#include "base/text.h"
 
 namespace dinhky::schedule {
 namespace {
@@ -55,6 +56,24 @@ constexpr std::array<std::pair<std::string_view, Word>, 41> kNames = {{
     {"none", Word::none},
 }};
 
+// Folds phrases whose words repeat: most of the time of loading would go into folding each anew.
+class Folder {
+ public:
+  std::string fold(std::string_view phrase) {
+    std::string out;
+    for (const auto word : base::split(phrase, ' ')) {
+      auto found = folded_.find(word);
+      if (found == folded_.end()) found = folded_.emplace(word, base::fold_words(word)).first;
+      if (!out.empty()) out += ' ';
+      out += found->second;
+    }
+    return out;
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::string> folded_;  // keys live in the JSON
+};
+
 Word word_named(std::string_view name) {
   for (const auto& [known, word] : kNames) {
     if (known == name) return word;
@@ -62,10 +81,19 @@ Word word_named(std::string_view name) {
   return Word::none;
 }
 
+const Json& member(const Json& object, const char* key) {
+  static const Json nothing;
+  const auto found = object.find(key);
+  return found == object.end() ? nothing : *found;
+}
+
+const std::string* text_of(const Json& value) {
+  return value.get_ptr<const std::string*>();
+}
+
 }  // namespace
 
-void Lexicon::add(std::string_view phrase, Entry entry) {
-  auto folded = base::fold_words(phrase);
+void Lexicon::add(std::string folded, Entry entry) {
   for (size_t at = folded.find(' '); at != std::string::npos; at = folded.find(' ', at + 1)) {
     entries_.try_emplace(folded.substr(0, at));
   }
@@ -79,21 +107,19 @@ Lexicon Lexicon::load(base::DataStore& data) {
   const auto root = Json::parse(*bytes, nullptr, /*allow_exceptions=*/false);
   if (!root.is_object()) return lexicon;
   lexicon.entries_.reserve(512);
-  const auto words = root.value("words", Json::object());
-  for (const auto& [name, phrases] : words.items()) {
+  Folder folder;
+  for (const auto& [name, phrases] : member(root, "words").items()) {
     const Word word = word_named(name);
     for (const auto& phrase : phrases) {
-      if (phrase.is_string()) lexicon.add(phrase.get_ref<const std::string&>(), {word, -1});
+      if (const auto* text = text_of(phrase)) lexicon.add(folder.fold(*text), {word, -1});
     }
   }
-  const auto numbers = root.value("numbers", Json::object());
-  for (const auto& [phrase, value] : numbers.items()) {
-    if (value.is_number_integer()) lexicon.add(phrase, {Word::number, value.get<int>()});
+  for (const auto& [phrase, value] : member(root, "numbers").items()) {
+    if (!value.is_number_integer()) continue;
+    lexicon.add(base::fold_words(phrase), {Word::number, value.get<int>()});
   }
-  for (const auto& head : root.value("due_headings", Json::array())) {
-    if (head.is_string()) {
-      lexicon.due_headings_.push_back(base::fold_words(head.get_ref<const std::string&>()));
-    }
+  for (const auto& head : member(root, "due_headings")) {
+    if (const auto* text = text_of(head)) lexicon.due_headings_.push_back(folder.fold(*text));
   }
   return lexicon;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -77,7 +78,7 @@ class Lexicon {
   const std::vector<std::string>& due_headings() const { return due_headings_; }
 
  private:
-  void add(std::string_view phrase, Entry entry);
+  void add(std::string folded, Entry entry);
 
   struct Hash {
     using is_transparent = void;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <tuple>
 #include <utility>
@@ -62,7 +61,11 @@ void read_parts(std::string_view phrase, const Lexicon& lexicon, const Context& 
       continue;
     }
     auto parts = parts_of(statement, context, schedule.doubts);
-    std::move(parts.begin(), parts.end(), std::back_inserter(schedule.parts));
+    for (auto& part : parts) {
+      // "Thường xuyên, liên tục" says one thing.
+      const bool said = !schedule.parts.empty() && schedule.parts.back() == part;
+      if (!said) schedule.parts.push_back(std::move(part));
+    }
   }
 }
 

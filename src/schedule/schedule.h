@@ -41,6 +41,8 @@ struct Part {
   bool by_name = false;       // the same of `last`
   std::vector<Period> named;  // quarters, half-years and years named as such: "Quý II" → Q2
   std::string awaits;         // dependent: what it waits for, as written
+
+  bool operator==(const Part&) const = default;
 };
 
 // Why a stretch of a phrase was not understood or is impossible; offsets in bytes of the phrase.

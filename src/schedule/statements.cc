@@ -52,7 +52,8 @@ class Splitter {
     if (token.is('*')) return true;
     if (!token.is('-') && !token.is('+')) return false;
     bulleted_ = bulleted_ || i == 0;
-    return bulleted_ || (i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word);
+    return bulleted_ || (i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word &&
+                         !tokens_[i + 1].is(Word::to));
   }
 
   void flush() {

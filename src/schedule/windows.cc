@@ -102,9 +102,11 @@ class Resolver {
     const auto ends = part.last ? part.last : part.first;
     if (!begins) return;
     const int year = context_.year;
-    if (part.kind == ScheduleKind::range && first.unit == Unit::year &&
-        first.third == Third::none && begins->year() <= year &&
-        (!part.last || year <= ends->year())) {
+    const bool whole_years =
+        part.kind == ScheduleKind::range && first.unit == Unit::year && first.third == Third::none;
+    if (whole_years) {
+      const bool within = begins->year() <= year && (!part.last || year <= ends->year());
+      if (!within) doubts_.push_back({Trouble::outside_year, begin(stretch), end(stretch)});
       return;
     }
     if (first.year_written && begins->year() != year) doubt_year(first);

@@ -1,0 +1,157 @@
+#include "schedule/clauses.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dinhky::schedule {
+namespace {
+
+constexpr std::pair<Word, Every> kSteps[] = {{Word::week, Every::week},
+                                             {Word::month, Every::month},
+                                             {Word::quarter, Every::quarter},
+                                             {Word::year, Every::year}};
+
+class ClauseParser {
+ public:
+  explicit ClauseParser(Cursor& cursor) : c_(cursor) {}
+
+  std::optional<Clause> run() {
+    const size_t start = c_.at;
+    for (const auto alternative :
+         {&ClauseParser::simple, &ClauseParser::by_step, &ClauseParser::deadline,
+          &ClauseParser::after, &ClauseParser::window, &ClauseParser::relative}) {
+      Clause clause;
+      if ((this->*alternative)(clause)) return clause;
+      c_.at = start;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  bool simple(Clause& clause) {
+    clause.kind = c_.is(Word::ongoing) ? ClauseKind::ongoing : ClauseKind::on_demand;
+    return c_.take_any({Word::ongoing, Word::on_demand});
+  }
+
+  // "trước (17 giờ 00) ngày …", "chậm nhất là ngày …", "hoàn thành trong …", "đến hết …".
+  bool deadline(Clause& clause) {
+    clause.kind = ClauseKind::deadline;
+    bool led = false;
+    bool before = false;
+    while (true) {
+      if (c_.take(Word::before)) {
+        led = before = true;
+      } else if (c_.take_any({Word::to, Word::until, Word::complete})) {
+        led = true;
+      } else if (!c_.take_any({Word::within, Word::filler, Word::report}) && !c_.take(':')) {
+        break;
+      }
+    }
+    if (!led) return false;
+    // Before an hour of a day is still on that day.
+    clause.excluded = before && !take_clock();
+    auto stretches = PointParser(c_).stretches(/*year_alone=*/true);
+    if (!stretches) return false;
+    clause.stretches = std::move(*stretches);
+    return std::none_of(clause.stretches.begin(), clause.stretches.end(), [&](const Stretch& s) {
+      // What lies before a range, or before "cuối tháng 6", each reader would say differently.
+      return s.open || (clause.excluded && (s.two_ends || s.first.third != Third::none));
+    });
+  }
+
+  // "17h00", "17 giờ 30 phút", "17:00".
+  bool take_clock() {
+    const size_t before = c_.at;
+    if (!is_count(c_.peek())) return false;
+    ++c_.at;
+    if (!c_.take(Word::hour) && !c_.take(':')) {
+      c_.at = before;
+      return false;
+    }
+    if (is_count(c_.peek()) && c_.peek().kind == TokenKind::number) {
+      ++c_.at;
+      c_.take(Word::minute);
+    }
+    c_.take(',');
+    return true;
+  }
+
+  bool window(Clause& clause) {
+    clause.focus = c_.take(Word::focus);
+    bool led = false;
+    while (c_.is(Word::within) || c_.is(Word::throughout) || c_.is(Word::filler)) {
+      clause.spanning = clause.spanning || c_.is(Word::throughout);
+      led = led || !c_.is(Word::filler);
+      ++c_.at;
+    }
+    const bool from = c_.take(Word::from);
+    auto stretches = PointParser(c_).stretches(led);
+    if (!stretches) return false;
+    if (from && stretches->size() == 1 && !stretches->front().two_ends) {
+      stretches->front().open = true;
+    }
+    const bool open = stretches->back().open;
+    clause.stretches = std::move(*stretches);
+    clause.spanning = clause.spanning || from || open;
+    clause.explicitly = led || from || open;
+    return true;
+  }
+
+  bool after(Clause& clause) {
+    clause.kind = ClauseKind::after;
+    if (!c_.take(Word::after)) return false;
+    auto stretches = PointParser(c_).stretches(false);
+    if (!stretches || stretches->size() != 1 || stretches->front().two_ends) return false;
+    clause.stretches = std::move(*stretches);
+    clause.spanning = clause.explicitly = true;
+    return true;
+  }
+
+  bool take_step(Clause& clause) {
+    for (const auto& [word, every] : kSteps) {
+      if (!c_.take(word)) continue;
+      clause.every = every;
+      return true;
+    }
+    return false;
+  }
+
+  // "cuối mỗi quý" recurs; "cuối quý" and "thứ sáu" say when within what recurs.
+  bool relative(Clause& clause) {
+    clause.kind = ClauseKind::relative;
+    if (c_.take(Word::weekday)) {
+      if (is_count(c_.peek())) ++c_.at;
+      return true;
+    }
+    if (!c_.take_any({Word::first, Word::middle, Word::last})) return false;
+    c_.take(Word::of);
+    const bool every = c_.take_any({Word::every, Word::plural});
+    if (every) clause.kind = ClauseKind::recurring;
+    return (every || !c_.is(Word::year)) && take_step(clause);
+  }
+
+  // "theo quý", "theo từng tháng"; but "theo quý II" and "theo năm học" are not.
+  bool by_step(Clause& clause) {
+    clause.kind = ClauseKind::recurring;
+    if (!c_.take(Word::awaited)) return false;
+    c_.take(Word::every);
+    if (!take_step(clause)) return false;
+    return c_.done() || c_.is(',') || c_.is('|') || c_.is(Word::conjunction);
+  }
+
+  Cursor& c_;
+};
+
+}  // namespace
+
+std::optional<Clause> take_plain_clause(Cursor& cursor) {
+  const size_t start = cursor.at;
+  auto clause = ClauseParser(cursor).run();
+  if (clause) {
+    clause->begin = cursor[start].begin;
+    clause->end = cursor[cursor.at - 1].end;
+  }
+  return clause;
+}
+
+}  // namespace dinhky::schedule

@@ -1,0 +1,157 @@
+// Points written in numbers: "30/6/2025", "15 tháng 5", "2025-06-30", "5/2025".
+#include "schedule/points.h"
+
+namespace dinhky::schedule {
+namespace {
+
+constexpr int kFirstShortYear = 20;  // "30/6/25"; smaller ones are months or days
+
+}  // namespace
+
+bool PointParser::after_number(Point& p, Unit hint) {
+  if (is_count(c_.peek()) && c_.is(Word::month, 1)) {
+    // Behind "ngày" it is a day of that month: "ngày 15, 16 tháng 5".
+    if (third_of(c_.peek(2)) != Third::none) return months_point(p);
+    if (!is_count(c_.peek(2))) return false;
+    return day_point(p, true);
+  }
+  return bare_number(p, hint);
+}
+
+// --- days ---
+
+bool PointParser::day_point(Point& p, bool day_word) {
+  if (!is_count(c_.peek())) return false;
+  p.unit = Unit::day;
+  p.day = c_.peek().value;
+  ++c_.at;
+  month_of_day(p, day_word);
+  return true;
+}
+
+// What may follow a day: "/6", "/6/2025", "-6-2025", " tháng 6 năm 2025", or nothing.
+void PointParser::month_of_day(Point& p, bool day_word) {
+  const bool slash = c_.is('/') || c_.is('.');
+  const bool dash = c_.is('-');
+  const Token& month = c_.peek(1);
+  const bool two_digits = month.kind == TokenKind::number && month.digits <= 2;
+  if (slash && two_digits) {
+    p.number = month.value;
+    c_.at += 2;
+    if ((c_.is('/') || c_.is('.')) && c_.peek(1).kind == TokenKind::number) {
+      ++c_.at;
+      if (!take_year(p, true)) --c_.at;
+    }
+  } else if (dash && two_digits && c_.is('-', 2) && is_year_number(c_.peek(3))) {
+    p.number = month.value;
+    c_.at += 3;
+    take_year(p, false);
+  } else if (dash && day_word && two_digits && month.value <= 12 && !month.blank_before &&
+             !c_.is('/', 2) && !c_.is('.', 2) && !c_.is('-', 2) && !c_.is(Word::month, 2)) {
+    // "ngày 30-6"; without "ngày" it would be a range of something.
+    p.number = month.value;
+    c_.at += 2;
+  } else {
+    const size_t before = c_.at;
+    c_.take(Word::of);
+    if (!c_.take_any({Word::month, Word::month_short})) {
+      c_.at = before;
+      return;
+    }
+    if (const auto number = month_number()) {
+      p.number = *number;
+    } else if (!month_of_quarter(p)) {
+      c_.at = before;
+      return;
+    }
+  }
+  if (p.year == 0 && p.number != 0) year_suffix(p);
+}
+
+// --- numbers without a word ---
+
+bool PointParser::bare_number(Point& p, Unit hint) {
+  const Token& number = c_.peek();
+  if (is_year_number(number)) return iso_day(p) || bare_year(p, hint);
+  if (!is_count(number)) return false;
+  const Token& after = c_.peek(2);
+  const bool date = c_.is('/', 1) && after.kind == TokenKind::number && after.digits <= 2 &&
+                    after.value < kFirstShortYear;
+  const bool with_year = (c_.is('/', 1) || c_.is('.', 1) || c_.is('-', 1)) && is_year_number(after);
+  if (((hint == Unit::quarter || hint == Unit::month) && !date) ||
+      (hint == Unit::none && with_year)) {
+    if (is_unit_word(c_.peek(1))) return false;
+    p.unit = hint == Unit::none ? Unit::month : hint;
+    p.number = number.value;
+    ++c_.at;
+    year_suffix(p);
+    return true;
+  }
+  return number.kind == TokenKind::number && bare_day(p, hint == Unit::day);
+}
+
+// "2025-06-30".
+bool PointParser::iso_day(Point& p) {
+  const Token& month = c_.peek(2);
+  const Token& day = c_.peek(4);
+  if (!c_.is('-', 1) || !c_.is('-', 3) || !is_count(month) || !is_count(day)) return false;
+  p.unit = Unit::day;
+  take_year(p, false);
+  p.number = month.value;
+  p.day = day.value;
+  c_.at += 4;
+  return true;
+}
+
+bool PointParser::bare_year(Point& p, Unit hint) {
+  if (hint != Unit::none && hint != Unit::year) return false;
+  p.unit = Unit::year;
+  return take_year(p, false);
+}
+
+bool PointParser::bare_day(Point& p, bool after_day) {
+  const size_t before = c_.at;
+  if (!day_point(p, after_day)) return false;
+  if (p.number != 0) return true;
+  if (after_day) return !is_unit_word(c_.peek());
+  // Its unit is still to come: "15 - 20/5/2025".
+  c_.at = before + 1;
+  p.number = p.day;
+  p.day = 0;
+  p.unit = Unit::none;
+  return c_.is('-') || c_.is(Word::to) || c_.is(',') || c_.is(Word::conjunction) || c_.is('+');
+}
+
+// --- years ---
+
+bool PointParser::take_year(Point& p, bool short_form) {
+  const Token& token = c_.peek();
+  if (token.kind != TokenKind::number) return false;
+  if (token.digits == 4) {
+    p.year = token.value;
+  } else if (short_form && token.digits == 2 && token.value >= kFirstShortYear) {
+    p.year = 2000 + token.value;
+  } else {
+    return false;
+  }
+  p.year_written = true;
+  ++c_.at;
+  return true;
+}
+
+// "/2025", "-2025", ", 2025", " năm 2025", ", năm nay", " trong năm". Takes nothing when none of
+// these follows.
+void PointParser::year_suffix(Point& p) {
+  const size_t start = c_.at;
+  const bool slash = c_.take('/');
+  const bool mark = slash || c_.take('-') || c_.take('.') || c_.take(',');
+  bool led = false;
+  while (c_.take_any({Word::of, Word::within})) led = true;
+  const bool word = c_.take(Word::year);
+  if (take_year(p, slash && !word)) return;
+  // The plan's own year is what a missing one means anyway.
+  if (word && (c_.take_any({Word::now, Word::current}) || (led && !mark))) return;
+  c_.at = start;
+}
+
+}  // namespace dinhky::schedule
