@@ -6,12 +6,10 @@
 
 namespace dinhky::base {
 
-inline constexpr size_t kMaxYamlBytes = 16u << 20;  // one YAML file
-inline constexpr size_t kMaxYamlDepth = 64;         // nested lists and mappings
-inline constexpr size_t kMaxYamlNodes = 2'000'000;  // keys and values of one file
-inline constexpr size_t kMaxFindingsPerRule = 200;  // of one rule in one run; the rest is counted
-inline constexpr size_t kMaxDataFileBytes = 4u << 20;  // one file under --data
-inline constexpr size_t kMaxOutputFileBytes = 64u
-                                              << 20;  // a file we compare with before replacing it
+inline constexpr size_t kMaxYamlBytes = 16u << 20;        // one YAML file
+inline constexpr size_t kMaxYamlDepth = 64;               // nested lists and mappings
+inline constexpr size_t kMaxYamlNodes = 2'000'000;        // keys and values of one file
+inline constexpr size_t kMaxDataFileBytes = 4u << 20;     // one file under --data
+inline constexpr size_t kMaxOutputFileBytes = 64u << 20;  // a file to be compared or replaced
 
 }  // namespace dinhky::base

@@ -163,6 +163,10 @@ std::string uncapitalised(std::string_view text) {
   return out.append(text.substr(at));
 }
 
+bool is_odd_blank(char32_t c) {
+  return is_space(c) && c >= 0x80;
+}
+
 bool is_letter_or_digit(char32_t c) {
   if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));

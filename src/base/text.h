@@ -47,6 +47,8 @@ bool is_unsafe(char32_t code_point);
 // Unsafe characters written as \u{XXXX}; newlines and tabs become spaces.
 std::string made_safe(std::string_view text);
 
+// Blanks other than the plain space and the tab: NBSP, the typographic ones, the ideographic one.
+bool is_odd_blank(char32_t code_point);
 bool is_letter_or_digit(char32_t code_point);
 
 // ASCII blanks, NBSP and the blanks of Unicode (Zs) at both ends.

@@ -25,11 +25,11 @@ void check_leads(const Context& context, const plan::Task& task, const std::vect
   const bool named = std::any_of(lead.begin(), lead.end(), [](const Party& party) {
     return party.name.kind == NameKind::unit;
   });
-  std::vector<std::string> ids;
-  for (const auto& party : lead) ids.push_back(party.id);
+  std::vector<std::string> names;
+  for (const auto& party : lead) names.push_back(party.label);
   auto& finding = findings.add(diag::rules::lead_several, across(context.sources, task.lead),
                                named ? "" : "groups");
-  finding.with("task", task.id.value).with("leads", base::joined(ids, ", "));
+  finding.with("task", task.id.value).with("leads", base::joined(names, "; "));
   if (!named) finding.as(diag::Severity::note);
   finding.hint({named ? "lead-several.hint" : "lead-several.groups.hint", {}});
 }

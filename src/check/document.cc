@@ -19,7 +19,7 @@ std::optional<base::Date> latest_plan_day(const plan::Head& head) {
 
 void check_issued(const Context& context, diag::Findings& findings) {
   const auto& head = context.plan.head;
-  const bool day_open = !head.date || !head.date->day;
+  const bool day_open = !head.date_damaged && (!head.date || !head.date->day);
   if (!head.number.empty() && !day_open) return;
   const auto variant = head.number.empty() ? (day_open ? "" : "number") : "day";
   const auto place = head.number.empty() ? head.number.span : head.date_span;
@@ -90,7 +90,7 @@ void check_signer(const Context& context, diag::Findings& findings) {
       !head.signer.title.empty()) {
     findings.add(diag::rules::signer_form, head.signer.title.span, "collective")
         .with("issuer", head.issuer.name.value)
-        .hint({"hint.write", {{"text", "authority: TM."}}});
+        .hint({"hint.write", {{"text", "authority: TM. ỦY BAN NHÂN DÂN"}}});
   }
 }
 

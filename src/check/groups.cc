@@ -68,7 +68,7 @@ class CycleFinder {
 // Nobody on any day, and no name in the list that might have meant somebody.
 bool holds_nobody(const Context& context, size_t index) {
   const Group& group = context.plan.groups[index];
-  if (group.kind == GroupKind::open) return false;
+  if (group.kind == GroupKind::open || group.kind == GroupKind::unknown) return false;
   if (group.kind == GroupKind::list) return group.members.empty();
   std::vector<base::Date> days = context.reference_days;
   for (const auto& unit : context.plan.units) {

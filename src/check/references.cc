@@ -1,6 +1,8 @@
 // Names that mean nobody, or more than one.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/fold.h"
 #include "check/check.h"
 #include "check/cut_names.h"
@@ -35,6 +37,17 @@ class References {
     const auto found = context_.registry.resolve(name.value);
     if (found.kind == NameKind::unknown) unknown(name);
     if (found.kind == NameKind::ambiguous) ambiguous(name, found);
+  }
+
+  // Places that take a unit only.
+  void unit(const Text& name) {
+    one(name);
+    no_group(name);
+  }
+
+  void no_group(const Text& name) {
+    if (context_.registry.resolve(name.value).kind != NameKind::group) return;
+    findings_.add(diag::rules::unit_unknown, name.span, "group").with("name", name.value);
   }
 
  private:
@@ -73,7 +86,21 @@ class References {
     }
   }
 
+  // Bearers that are one unit typed twice have been told as unit-duplicate.
+  bool typed_twice(const plan::Resolution& found) const {
+    const auto& units = context_.plan.units;
+    return std::all_of(found.units.begin(), found.units.end(), [&](size_t i) {
+      const auto& first = units[found.units.front()];
+      return units[i].level.value == first.level.value &&
+             units[i].parent.value == first.parent.value &&
+             units[i].place.value == first.place.value &&
+             context_.registry.fold(units[i].name.value) ==
+                 context_.registry.fold(first.name.value);
+    });
+  }
+
   void ambiguous(const Text& name, const plan::Resolution& found) {
+    if (found.units.size() > 1 && typed_twice(found)) return;
     auto& finding = findings_.add(diag::rules::unit_ambiguous, name.span);
     finding.with("name", name.value);
     std::vector<std::string> ids;
@@ -102,13 +129,14 @@ void check_references(const Context& context, diag::Findings& findings) {
   for (const auto& group : context.plan.groups) {
     references.list(group.members);
     references.list(group.candidates);
-    references.one(group.parent);
+    references.unit(group.parent);
   }
   for (const auto& unit : context.plan.units) {
-    references.one(unit.parent);
+    references.unit(unit.parent);
     references.list(unit.successors);
+    for (const auto& name : unit.successors) references.no_group(name);
   }
-  for (const auto& line : context.plan.reporting.lines) references.one(line.compiler);
+  for (const auto& line : context.plan.reporting.lines) references.unit(line.compiler);
 }
 
 }  // namespace dinhky::check

@@ -68,11 +68,34 @@ void report(const diag::Rule& rule, const std::vector<Ended>& list, diag::Findin
   }
 }
 
+// A lead that ended before the plan's year, with nobody to follow: the task reaches no one.
+void report_long_gone(const Context& context, diag::Findings& findings) {
+  const auto first_day = *base::make_date(context.plan.head.year, 1, 1);
+  for (const auto* task : context.plan.tasks()) {
+    for (const auto& party : plan::parties_of(context.registry, task->lead)) {
+      if (party.name.kind != plan::NameKind::unit) continue;
+      const auto& unit = context.plan.units[party.name.index];
+      if (!unit.until || *unit.until >= first_day) continue;
+      if (!context.registry.unit_on(party.name.index, context.reference_days.back()).empty()) {
+        continue;
+      }
+      findings.add(diag::rules::unit_no_successor, party.span, "before")
+          .with("name", unit.name.value)
+          .with("day", base::to_vietnamese(*unit.until))
+          .with("task", task->id.value)
+          .also(unit.until_span, {"related.validity", {}})
+          .hint({"unit-no-successor.hint", {}});
+    }
+  }
+}
+
 }  // namespace
 
 void check_reorganisation(const Context& context, diag::Findings& findings) {
-  if (context.plan.head.year == 0) return;
-  const auto year_end = base::last_day_of_month(context.plan.head.year, 12);
+  if (context.plan.head.year == 0 || context.reference_days.empty()) return;
+  report_long_gone(context, findings);
+  // Who ends after the year's last report is due has reported to the end.
+  const auto year_end = context.reference_days.back();
   const auto at_work = units_at_work(context);
   std::map<base::Date, std::pair<std::vector<Ended>, std::vector<Ended>>> by_day;
   for (const size_t i : at_work) {

@@ -38,8 +38,10 @@ void check_before_plan(const Context& context, diag::Findings& findings) {
   const auto& date = context.plan.head.date;
   if (!date || !date->day) return;
   std::vector<std::string> dropped;
+  std::string first;
   for (const auto& paper : plan::asked_papers(context.plan)) {
     if (context.timing->regime.cutoff(paper.period) < *date->day) {
+      if (dropped.empty()) first = schedule::to_string(paper.period);
       dropped.push_back(plan::vietnamese_name(paper));
     }
   }
@@ -47,7 +49,7 @@ void check_before_plan(const Context& context, diag::Findings& findings) {
   findings.add(diag::rules::report_before_plan, context.plan.head.date_span)
       .with("periods", base::joined(dropped, ", "))
       .with("day", base::to_vietnamese(*date->day))
-      .hint({"report-before-plan.hint", {}});
+      .hint({"report-before-plan.hint", {{"period", first}}});
 }
 
 void check_deadlines(const Context& context, diag::Findings& findings) {
@@ -71,10 +73,21 @@ void check_deadlines(const Context& context, diag::Findings& findings) {
   }
 }
 
+bool reversed(const Line& line) {
+  return line.from && line.until && *line.until < *line.from;
+}
+
 bool overlap(const Line& a, const Line& b) {
+  if (reversed(a) || reversed(b)) return false;
   const bool a_first = a.until && b.from && *a.until < *b.from;
   const bool b_first = b.until && a.from && *b.until < *a.from;
   return !a_first && !b_first;
+}
+
+// The variant of the message: nobody is named, only the compiler is not, only the addressee is not.
+std::string_view lacking(const Line& line) {
+  if (plan::is_unknown(line)) return line.from || !line.until ? "" : "until";
+  return line.compiler.empty() ? "compiler" : "addressee";
 }
 
 // What a line lacks for the papers that fall into it.
@@ -82,10 +95,9 @@ void check_line(const Context& context, const Line& line, diag::Findings& findin
   const auto& registry = context.registry;
   const auto& plan = context.plan;
   if (line.compiler.empty() || line.addressee.empty()) {
-    const auto variant =
-        plan::is_unknown(line) ? "" : (line.compiler.empty() ? "compiler" : "addressee");
-    findings.add(diag::rules::line_unknown, line.span, variant)
+    findings.add(diag::rules::line_unknown, line.span, lacking(line))
         .with("from", line.from ? base::to_vietnamese(*line.from) : "…")
+        .with("until", line.until ? base::to_vietnamese(*line.until) : "…")
         .hint({"line-unknown.hint", {}});
     return;
   }
@@ -122,6 +134,12 @@ void check_lines(const Context& context, diag::Findings& findings) {
     }
   }
   for (const auto* line : used) check_line(context, *line, findings);
+  for (const auto& line : lines) {
+    if (!reversed(line)) continue;
+    findings.add(diag::rules::date_form, line.span, "reversed")
+        .with("first", base::to_vietnamese(*line.from))
+        .with("last", base::to_vietnamese(*line.until));
+  }
   for (size_t i = 1; i < lines.size(); ++i) {
     for (size_t j = 0; j < i; ++j) {
       if (!overlap(lines[j], lines[i])) continue;

@@ -57,7 +57,16 @@ void check_calendar(const Context& context, const plan::Task& task, diag::Findin
   }
   std::vector<std::string> ids;
   for (const auto& calendar : context.plan.calendars) ids.push_back(calendar.id.value);
-  if (std::find(ids.begin(), ids.end(), schedule.calendar.value) != ids.end()) return;
+  const auto known = std::find(ids.begin(), ids.end(), schedule.calendar.value);
+  if (known != ids.end()) {
+    const auto& calendar = context.plan.calendars[static_cast<size_t>(known - ids.begin())];
+    if (!calendar.dates.empty() || calendar.damaged) return;
+    findings.add(diag::rules::schedule_unbound, schedule.calendar.span, "empty")
+        .with("task", task.id.value)
+        .with("name", calendar.id.value)
+        .also(calendar.span, {"related.calendar", {}});
+    return;
+  }
   auto& finding = findings.add(diag::rules::schedule_unbound, schedule.calendar.span, "calendar");
   finding.as(diag::Severity::error).with("name", schedule.calendar.value);
   if (const auto meant = base::nearest(schedule.calendar.value, ids)) {
@@ -87,6 +96,7 @@ void check_deadline(const Context& context, const plan::Task& task, diag::Findin
   findings.add(diag::rules::schedule_day_off, task.schedule.phrase.span, holiday ? "holiday" : "")
       .with("task", task.id.value)
       .with("day", day)
+      .with("phrase", task.schedule.phrase.value)
       .with("name", holiday ? holiday->name : "");
 }
 

@@ -47,6 +47,14 @@ std::string_view first_group(std::string_view symbol) {
   return symbol.substr(0, symbol.find('-'));
 }
 
+// "57-NQ/TW": the Party numbers its documents by rules of its own, not by Nghị định 30/2020.
+bool of_party(std::string_view number) {
+  const size_t dash = number.find('-');
+  const size_t slash = number.find('/');
+  return dash < slash && slash != std::string_view::npos &&
+         yaml::read_integer(number.substr(0, dash)) && !has_blank(number);
+}
+
 class SymbolCheck {
  public:
   SymbolCheck(const Context& context, diag::Findings& findings)
@@ -65,6 +73,7 @@ class SymbolCheck {
   // "34/KH-UBND", "11/2022/NQ-HĐND": number, year where the type has one, symbol.
   void number_and_symbol(const Text& text, const Text& type) {
     if (text.empty()) return;
+    if (of_party(text.value)) return;
     const auto parts = base::split(text.value, '/');
     const bool year_form =
         parts.size() == 3 && parts[1].size() == 4 && yaml::read_integer(parts[1]);

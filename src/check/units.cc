@@ -112,7 +112,8 @@ class Mentioned {
     names(group.members);
     names(group.candidates);
     const auto& units = context_.plan.units;
-    if (group.kind != plan::GroupKind::predicate) return;
+    const bool everybody = group.kind == plan::GroupKind::open && group.candidates.empty();
+    if (group.kind != plan::GroupKind::predicate && !everybody) return;
     for (size_t i = 0; i < units.size(); ++i) {
       const bool level = group.level.empty() || group.level.value == units[i].level.value;
       const bool kind = group.unit_kind.empty() || group.unit_kind.value == units[i].kind.value;
@@ -130,6 +131,8 @@ void check_units(const Context& context, diag::Findings& findings) {
   check_ids(context, findings);
   check_names(context, findings);
   check_validity(context, findings);
+  // A units file serves other plans too; what this one does not need is no oddity.
+  if (context.plan.units_shared) return;
   const Mentioned mentioned(context);
   std::set<std::string> told;
   for (size_t i = 0; i < context.plan.units.size(); ++i) {

@@ -120,7 +120,9 @@ std::unique_ptr<Workspace> open_sound_workspace(const Session& session, const st
   }
   auto workspace = open_workspace(session, *path);
   if (workspace == nullptr) return nullptr;
-  if (!workspace->findings.has_errors()) return workspace;
+  // A comment can ignore what is wrong with the year or the regime; without them no period is
+  // known.
+  if (!workspace->findings.has_errors() && workspace->timing) return workspace;
   std::erase_if(workspace->findings.all(), [](const diag::Diagnostic& finding) {
     return finding.severity != diag::Severity::error;
   });

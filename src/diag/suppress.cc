@@ -26,14 +26,14 @@ bool only_blanks(std::string_view text) {
   return base::trimmed(text).empty();
 }
 
-// The line that a comment alone on its line speaks of: the next one that is no comment.
+// The line that a comment alone on its line speaks of: the next one with content.
 size_t next_line(std::string_view text, size_t at) {
   for (;;) {
     const size_t end = text.find('\n', at);
     if (end == std::string_view::npos) return at;
     at = end + 1;
     const auto line = base::trimmed(text.substr(at, text.find('\n', at) - at));
-    if (!line.starts_with('#')) return at;
+    if (!line.empty() && !line.starts_with('#')) return at;
   }
 }
 

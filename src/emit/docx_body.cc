@@ -67,9 +67,14 @@ class BodyWriter {
     const auto& blocks = document.blocks;
     for (size_t i = 0; i < blocks.size(); ++i) {
       next_ = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
+      const bool tabular = is_tabular(&blocks[i]);
+      if (!tabular) announce_box();
       std::visit([this](const auto& block) { write_block(block); }, blocks[i]);
       // Tables that touch would become one, and a body must not end with one.
-      if (is_tabular(&blocks[i]) && (next_ == nullptr || is_tabular(next_))) write_gap(canvas_);
+      if (tabular && (next_ == nullptr || is_tabular(next_))) {
+        announce_box();
+        write_gap(canvas_);
+      }
     }
     write_section_properties();
     return xml.close().close().take();
@@ -100,8 +105,17 @@ class BodyWriter {
     xml.open("w:p").open("w:pPr");
     xml.empty("w:pStyle", "w:val", kGapStyle);
     write_section_properties();
-    xml.close().close();
+    xml.close();
+    write_bookmarks(canvas_);
+    xml.close();
     start_section(section.landscape);
+  }
+
+  // A box has no fixed text of its own; the paragraph before it carries its bookmark.
+  void announce_box() {
+    if (!is<report::Box>(next_)) return;
+    const auto& slot = std::get<report::Box>(*next_).slot;
+    canvas_.pending_bookmarks.push_back(bookmark_name(slot.id, 0));
   }
 
   // What introduces a table stays with it, and so does the last line above a signature.

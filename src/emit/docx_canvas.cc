@@ -68,6 +68,18 @@ Justify justify_of(report::Align align) {
   return Justify::left;
 }
 
+void write_bookmarks(Canvas& canvas) {
+  auto& xml = canvas.xml;
+  for (const auto& name : canvas.pending_bookmarks) {
+    xml.open("w:bookmarkStart")
+        .attribute("w:id", canvas.bookmarks)
+        .attribute("w:name", std::string_view(name))
+        .close();
+    xml.empty("w:bookmarkEnd", "w:id", canvas.bookmarks++);
+  }
+  canvas.pending_bookmarks.clear();
+}
+
 void open_paragraph(Canvas& canvas, Part part, const ParagraphShape& shape) {
   auto& xml = canvas.xml;
   xml.open("w:p").open("w:pPr");
@@ -77,6 +89,7 @@ void open_paragraph(Canvas& canvas, Part part, const ParagraphShape& shape) {
   write_indent(xml, shape);
   if (shape.align) xml.empty("w:jc", "w:val", jc_of(*shape.align));
   xml.close();
+  write_bookmarks(canvas);
 }
 
 void write_run(Canvas& canvas, Part part, std::string_view text, const RunLook& look) {
@@ -124,7 +137,9 @@ void write_rule(Canvas& canvas, int length, int room) {
 
 void write_gap(Canvas& canvas) {
   canvas.xml.open("w:p").open("w:pPr");
-  canvas.xml.empty("w:pStyle", "w:val", kGapStyle).close().close();
+  canvas.xml.empty("w:pStyle", "w:val", kGapStyle).close();
+  write_bookmarks(canvas);
+  canvas.xml.close();
 }
 
 void open_layout_table(Canvas& canvas, const std::vector<int>& widths) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct Canvas {
   XmlWriter xml;
   ControlIds control_ids;
   int text_width = 0;  // between the margins of the current section, in dxa
+  // Names that the next paragraph carries.
+  std::vector<std::string> pending_bookmarks = {};
+  int bookmarks = 0;  // written so far
 };
 
 // Where a paragraph departs from its style. Lengths in dxa.
@@ -37,6 +41,8 @@ struct RunLook {
 
 Justify justify_of(report::Align align);
 
+// Writes the bookmarks that wait, at the start of the paragraph that is open.
+void write_bookmarks(Canvas& canvas);
 // The caller writes runs and closes the element.
 void open_paragraph(Canvas& canvas, Part part, const ParagraphShape& shape = {});
 // Newlines become line breaks; capitals where the part asks for them.

@@ -1,5 +1,6 @@
 #include "emit/docx_control.h"
 
+#include <cstdint>
 #include <limits>
 
 #include "base/sha256.h"
@@ -31,6 +32,14 @@ std::string control_name(std::string_view slot_id) {
   size_t end = 0;
   for (size_t n = 0; n < kKeptBeginning; ++n) base::decode(name, end);
   return name.substr(0, end) + "~" + base::sha256_hex(name).substr(0, kFingerprint);
+}
+
+std::string bookmark_prefix(std::string_view slot_id) {
+  return "_dinhky_" + base::sha256_hex(safe(slot_id)).substr(0, kFingerprint) + "_";
+}
+
+std::string bookmark_name(std::string_view slot_id, size_t cell) {
+  return bookmark_prefix(slot_id) + std::to_string(cell);
 }
 
 int ControlIds::id_for(std::string_view name) {

@@ -30,17 +30,8 @@ std::vector<int> widths_of(const Table& table, int text_width) {
   return widths;
 }
 
-// A closed list to choose from: Word offers it as the control's own menu.
-void write_choices(Canvas& canvas, const std::vector<std::string>& choices) {
-  auto& xml = canvas.xml;
-  xml.open("w:dropDownList");
-  for (const auto& choice : choices) {
-    const auto shown = safe(choice);
-    xml.open("w:listItem").attribute("w:displayText", shown).attribute("w:value", shown).close();
-  }
-  xml.close();
-}
-
+// Opens the control around a cell. Where a list stands inside, the list alone shows the
+// placeholder: Word would select the outer control as a whole and hide the list.
 void open_control(Canvas& canvas, const Slot& slot) {
   const auto name = control_name(slot.id);
   auto& xml = canvas.xml;
@@ -48,16 +39,39 @@ void open_control(Canvas& canvas, const Slot& slot) {
   xml.empty("w:alias", "w:val", std::string_view(name));
   xml.empty("w:tag", "w:val", std::string_view(name));
   xml.empty("w:id", "w:val", canvas.control_ids.id_for(slot.id));
-  if (slot.value.empty()) xml.empty("w:showingPlcHdr");
-  if (!slot.choices.empty()) write_choices(canvas, slot.choices);
+  if (slot.value.empty() && slot.choices.empty()) xml.empty("w:showingPlcHdr");
   xml.close().open("w:sdtContent");
+}
+
+void write_shown(Canvas& canvas, Part part, const Slot& slot) {
+  const bool blank = slot.value.empty();
+  write_run(canvas, part, blank ? slot.placeholder : slot.value, {false, false, blank});
+}
+
+// A closed list to choose from. The blank before it is what LibreOffice hangs the outer control's
+// alias on; with nothing there it would drop the alias, and a list as the outer control itself
+// loses it too.
+void write_choice(Canvas& canvas, Part part, const Slot& slot) {
+  auto& xml = canvas.xml;
+  write_run(canvas, part, " ");
+  xml.open("w:sdt").open("w:sdtPr");
+  xml.empty("w:id", "w:val", canvas.control_ids.id_for(slot.id + "#choice"));
+  if (slot.value.empty()) xml.empty("w:showingPlcHdr");
+  xml.open("w:dropDownList");
+  for (const auto& choice : slot.choices) {
+    const auto shown = safe(choice);
+    xml.open("w:listItem").attribute("w:displayText", shown).attribute("w:value", shown).close();
+  }
+  xml.close().close().open("w:sdtContent");
+  write_shown(canvas, part, slot);
+  xml.close().close();
 }
 
 // A paragraph a line: LibreOffice moves line breaks inside a control out of their place on saving.
 void write_answer(Canvas& canvas, Part part, const Slot& slot, const ParagraphShape& shape) {
-  if (slot.value.empty()) {
+  if (slot.value.empty() || !slot.choices.empty()) {
     open_paragraph(canvas, part, shape);
-    write_run(canvas, part, slot.placeholder, {false, false, true});
+    slot.choices.empty() ? write_shown(canvas, part, slot) : write_choice(canvas, part, slot);
     canvas.xml.close();
     return;
   }
@@ -84,16 +98,34 @@ void write_cell(Canvas& canvas, Part part, const Cell& cell, const CellShape& sh
   canvas.xml.close().close();
 }
 
+// The row's bookmarks stand in its first cell of fixed text.
+size_t cell_for_bookmarks(const Row& row) {
+  const auto fixed = std::find_if(row.cells.begin(), row.cells.end(),
+                                  [](const Cell& cell) { return !cell.slot.has_value(); });
+  return fixed == row.cells.end() ? 0 : static_cast<size_t>(fixed - row.cells.begin());
+}
+
+std::vector<std::string> bookmarks_of(const Row& row) {
+  std::vector<std::string> names;
+  for (size_t i = 0; i < row.cells.size(); ++i) {
+    if (row.cells[i].slot) names.push_back(bookmark_name(row.cells[i].slot->id, i));
+  }
+  return names;
+}
+
 void write_row(Canvas& canvas, const std::vector<int>& widths, const Row& row, bool head) {
   Part part = row.section ? Part::section_row : Part::table_text;
   if (head) part = Part::table_head;
   open_row(canvas, 0, head);
+  const size_t marked = cell_for_bookmarks(row);
   size_t column = 0;
-  for (const auto& cell : row.cells) {
+  for (size_t i = 0; i < row.cells.size(); ++i) {
+    const auto& cell = row.cells[i];
+    if (i == marked) canvas.pending_bookmarks = bookmarks_of(row);
     CellShape shape;
     shape.columns = 0;
     shape.centred_vertically = head;
-    for (int i = 0; i < cell.columns && column < widths.size(); ++i, ++column, ++shape.columns) {
+    for (; shape.columns < cell.columns && column < widths.size(); ++column, ++shape.columns) {
       shape.width += widths[column];
     }
     if (shape.columns > 0) write_cell(canvas, part, cell, shape);

@@ -62,9 +62,9 @@ Activity::Activity(const Plan& plan, const schedule::Regime& regime) {
 }
 
 const std::vector<Period>& Activity::quarters(const Task& task) const {
-  const auto found = std::lower_bound(
-      by_task_.begin(), by_task_.end(), &task,
-      [](const auto& pair, const Task* wanted) { return pair.first < wanted; });
+  const auto found =
+      std::lower_bound(by_task_.begin(), by_task_.end(), &task,
+                       [](const auto& pair, const Task* wanted) { return pair.first < wanted; });
   return found->second;
 }
 

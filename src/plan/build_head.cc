@@ -32,11 +32,12 @@ Head build_head(const yaml::Node& node) {
   head.id = text_field(node, "id");
   head.type = text_field(node, "type");
   head.title = text_field(node, "title");
-  head.year = integer_field(node, "year").value_or(0);
+  head.year = yaml::read_year(text_field(node, "year").value).value_or(0);
   head.number = text_field(node, "number");
   head.symbol = text_field(node, "symbol");
   head.place = text_field(node, "place");
   head.date = yaml::read_date_or_month(text_field(node, "date").value);
+  head.date_damaged = !head.date && !text_field(node, "date").empty();
   head.date_span = span_of_field(node, "date");
   head.electronic = text_field(node, "medium").value != "paper";
   const auto& issuer = mapping_field(node, "issuer");

@@ -2,6 +2,7 @@
 #include "diag/catalogue.h"
 #include "plan/build.h"
 #include "plan/fields.h"
+#include "plan/schema.h"
 
 namespace dinhky::plan {
 namespace {
@@ -39,10 +40,14 @@ Group build_group(const yaml::Node& node) {
     group.level = text_field(*members, "level");
     group.unit_kind = text_field(*members, "kind");
     group.parent = text_field(*members, "parent");
-  } else if (members != nullptr && members->kind == yaml::Kind::scalar) {
-    group.kind = GroupKind::open;
-  } else {
+    const bool known = (group.level.empty() || is_level(group.level.value)) &&
+                       (group.unit_kind.empty() || is_kind(group.unit_kind.value));
+    if (!known) group.kind = GroupKind::unknown;
+  } else if (members != nullptr && members->kind == yaml::Kind::sequence) {
     group.members = text_list_field(node, "members");
+  } else {
+    const bool open = members != nullptr && members->text == kOpenMembers;
+    group.kind = open ? GroupKind::open : GroupKind::unknown;
   }
   group.span = group.id.empty() ? group.name.span : group.id.span;
   return group;
@@ -67,6 +72,7 @@ NamedCalendar build_calendar(const yaml::Entry& entry, int year, diag::Findings&
   for (const auto& text : text_list_field(entry.value, "dates")) {
     const auto range = read_range(text.value);
     if (!range) {
+      calendar.damaged = true;
       findings.add(diag::rules::date_form, text.span, "range").with("value", text.value);
     } else if (range->last < range->first) {
       findings.add(diag::rules::schedule_reversed, text.span)
@@ -74,7 +80,7 @@ NamedCalendar build_calendar(const yaml::Entry& entry, int year, diag::Findings&
           .with("last", base::to_vietnamese(range->last));
     } else {
       calendar.dates.push_back(*range);
-      if (year != 0 && range->first.year() != year) {
+      if (year != 0 && (range->first.year() != year || range->last.year() != year)) {
         findings.add(diag::rules::schedule_outside_year, text.span)
             .with("text", text.value)
             .with("year", std::to_string(year));

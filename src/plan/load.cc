@@ -91,8 +91,10 @@ std::optional<Plan> load_plan(LoadContext& context, uint32_t file) {
   Plan plan;
   plan.head = build_head(mapping_field(*root, "plan"));
   const auto units = text_field(*root, "units");
+  plan.units_shared = !units.empty();
   if (units.empty()) {
     plan.units = build_units(sequence_field(*root, "units"));
+    plan.units_known = sequence_field(*root, "units").kind == yaml::Kind::sequence;
   } else {
     plan.units_known = add_units_file(context, file, units, plan);
   }

@@ -64,6 +64,7 @@ struct Head {
   Text symbol;  // "KH-UBND"
   Text place;
   std::optional<yaml::DateOrMonth> date;
+  bool date_damaged = false;  // given, but not readable
   diag::Span date_span;
   bool electronic = true;  // decides what "(Kèm theo …)" leaves blank
   Issuer issuer;
@@ -98,7 +99,7 @@ struct Unit {
   }
 };
 
-enum class GroupKind { list, predicate, open };
+enum class GroupKind { list, predicate, open, unknown };
 
 struct Group {
   Text id;
@@ -123,6 +124,7 @@ struct NamedCalendar {
   Text id;
   Text title;
   std::vector<DateRange> dates;
+  bool damaged = false;  // a date of it could not be read
   diag::Span span;
 };
 
@@ -205,7 +207,8 @@ struct Reporting {
 struct Plan {
   Head head;
   std::vector<Unit> units;
-  bool units_known = true;  // false when the units file could not be read: names stay unchecked
+  bool units_known = true;    // false when none could be read: names stay unchecked
+  bool units_shared = false;  // they stand in a file that other plans use too
   std::vector<Group> groups;
   std::vector<NamedCalendar> calendars;
   Annex annex;

@@ -145,7 +145,7 @@ void Registry::collect_group(size_t index, base::Date day, std::vector<size_t>& 
     collect_names(group.members, day, path, found);
   } else if (group.kind == GroupKind::open && !group.candidates.empty()) {
     collect_names(group.candidates, day, path, found);
-  } else {
+  } else if (group.kind != GroupKind::unknown) {
     for (size_t i = 0; i < plan_->units.size(); ++i) {
       const bool belongs = group.kind == GroupKind::open || matches(group, plan_->units[i]);
       if (belongs) collect_unit(i, day, found);

@@ -1,5 +1,6 @@
 #include "plan/schema.h"
 
+#include <algorithm>
 #include <array>
 
 namespace dinhky::plan {
@@ -14,6 +15,7 @@ constexpr Shape kText{.type = Type::text};
 constexpr Shape kId{.type = Type::id};
 constexpr Shape kToken{.type = Type::token};
 constexpr Shape kInteger{.type = Type::integer};
+constexpr Shape kYear{.type = Type::year};
 constexpr Shape kBoolean{.type = Type::boolean};
 constexpr Shape kDate{.type = Type::date};
 constexpr Shape kDateOrMonth{.type = Type::date_or_month};
@@ -53,7 +55,7 @@ constexpr Shape kBody{.type = Type::list, .item = &kBodySection};
 
 constexpr std::array kHeadFields{
     Field{"id", &kId, true},         Field{"type", &kText, true},  Field{"title", &kText, true},
-    Field{"year", &kInteger, true},  Field{"number", &kText},      Field{"symbol", &kText},
+    Field{"year", &kYear, true},     Field{"number", &kText},      Field{"symbol", &kText},
     Field{"place", &kText},          Field{"date", &kDateOrMonth}, Field{"medium", &kMedium},
     Field{"issuer", &kIssuer, true}, Field{"signer", &kSigner},    Field{"preamble", &kText},
     Field{"bases", &kBases},         Field{"body", &kBody},        Field{"closing", &kText},
@@ -75,7 +77,7 @@ constexpr Shape kUnitsOrFile{.type = Type::any_of, .alternatives = kUnitsOrFileF
 constexpr std::array kPredicateFields{Field{"level", &kLevel}, Field{"kind", &kKind},
                                       Field{"parent", &kText}};
 constexpr Shape kPredicate{.type = Type::mapping, .fields = kPredicateFields};
-constexpr std::array<Choice, 1> kOpenWord{"open"};
+constexpr std::array<Choice, 1> kOpenWord{kOpenMembers};
 constexpr Shape kOpen{.type = Type::choice, .choices = kOpenWord};
 constexpr std::array<const Shape*, 3> kMembersForms{&kTextList, &kPredicate, &kOpen};
 constexpr Shape kMembers{.type = Type::any_of, .alternatives = kMembersForms};
@@ -155,6 +157,14 @@ constexpr std::array kUnitsFileFields{Field{"dinhky", &kInteger, true},
                                       Field{"units", &kUnits, true}, Field{"groups", &kGroups}};
 
 }  // namespace
+
+bool is_level(std::string_view text) {
+  return std::find(kLevels.begin(), kLevels.end(), text) != kLevels.end();
+}
+
+bool is_kind(std::string_view text) {
+  return std::find(kKinds.begin(), kKinds.end(), text) != kKinds.end();
+}
 
 const yaml::Shape kPlanShape{.type = yaml::Type::mapping, .fields = kPlanFields};
 const yaml::Shape kUnitsFileShape{.type = yaml::Type::mapping, .fields = kUnitsFileFields};

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <unordered_map>
 
 #include "base/limits.h"
@@ -28,6 +29,20 @@ size_t flow_end(std::string_view text, size_t at, char bracket) {
     }
   }
   return at;
+}
+
+// NBSP and its kin came into plain text by pasting; they read as the plain space they look like.
+void make_blanks_plain(std::string& text) {
+  if (std::all_of(text.begin(), text.end(),
+                  [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+    return;
+  }
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = base::decode(text, at);
+    base::append_utf8(out, base::is_odd_blank(c) ? U' ' : c);
+  }
+  text = std::move(out);
 }
 
 }  // namespace
@@ -109,6 +124,7 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   }
   node.span = span(begin, end);
   node.text = base::to_nfc(value);
+  if (!node.quoted) make_blanks_plain(node.text);
   last_end_ = end;
   check_scalar(node);
   place(std::move(node));
@@ -189,8 +205,7 @@ void Builder::check_characters(const Node& node) {
     const bool invisible = (c >= 0x200B && c <= 0x200D) || base::is_unsafe(c);
     // Inside quotes a no-break space is the writer's choice; in plain text it came by pasting.
     // One that begins a value has been told by the scan of the lines.
-    const bool blank =
-        !node.quoted && begin > node.span.begin && (c == 0xA0 || c == 0x202F || c == 0x3000);
+    const bool blank = !node.quoted && begin > node.span.begin && base::is_odd_blank(c);
     if (!invisible && !blank) continue;
     findings_
         .add(diag::rules::suspicious_character, span(begin, at), invisible ? "invisible" : "blank")
@@ -199,10 +214,22 @@ void Builder::check_characters(const Node& node) {
   }
 }
 
+// "Kế hoạch #1": what was meant as text became a comment and is gone.
+void Builder::check_hash(const Node& node) {
+  const auto text = source_.text();
+  const size_t hash = node.span.end + 1;
+  if (hash + 1 >= text.size() || text[node.span.end] != ' ' || text[hash] != '#') return;
+  const auto next = static_cast<unsigned char>(text[hash + 1]);
+  if (std::isalnum(next) == 0) return;
+  const size_t end = std::min(text.find('\n', hash), text.size());
+  findings_.add(diag::rules::suspicious_character, span(hash, end), "hash");
+}
+
 // "-x" instead of "- x" joins the line onto the text above it.
 void Builder::check_scalar(const Node& node) {
   check_characters(node);
   if (node.quoted) return;
+  check_hash(node);
   const auto text = source_.text();
   for (size_t at = node.span.begin; at < node.span.end; ++at) {
     if (text[at] != '\n') continue;

@@ -26,10 +26,6 @@ std::string code_name(char32_t c) {
   return fmt::format("U+{:04X}", static_cast<uint32_t>(c));
 }
 
-bool is_odd_blank(char32_t c) {
-  return c == 0xA0 || c == 0x202F || c == 0x3000 || (c >= 0x2000 && c <= 0x200D);
-}
-
 bool check_encoding(std::string_view text, uint32_t file, diag::Findings& findings) {
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
     findings.add(diag::rules::not_utf8, span_of(file, 0, 2), "utf16").hint({"not-utf8.hint", {}});
@@ -87,7 +83,7 @@ class LineScan {
   bool odd_blank_at(size_t at) {
     const size_t begin = at;
     const char32_t c = base::decode(text_, at);
-    if (!is_odd_blank(c)) return false;
+    if (!base::is_odd_blank(c) && !(c >= 0x200B && c <= 0x200D)) return false;
     add(begin, at, c, "structure").as(diag::Severity::error);
     return true;
   }

@@ -56,30 +56,43 @@ class Checker {
  public:
   explicit Checker(diag::Findings& findings) : findings_(findings) {}
 
-  void check(const Node& node, const Shape& shape) {
+  void check(Node& node, const Shape& shape) {
     if (node.kind == Kind::null) return;
     if (!fits(node, shape)) return report_kind(node, shape);
     switch (shape.type) {
       case Type::list:
-        for (const auto& item : node.items) check_item(item, *shape.item);
+        for (auto& item : node.items) check_item(item, *shape.item);
         return;
       case Type::table:
-        for (const auto& entry : node.entries) check_item(entry.value, *shape.item);
+        for (auto& entry : node.entries) check_item(entry.value, *shape.item);
         return;
       case Type::mapping:
         return check_mapping(node, shape);
       case Type::any_of:
-        for (const auto* alternative : shape.alternatives) {
-          if (fits(node, *alternative)) return check(node, *alternative);
-        }
-        return;
+        return check_alternatives(node, shape);
       default:
         return check_scalar(node, shape);
     }
   }
 
  private:
-  void check_item(const Node& item, const Shape& shape) {
+  void check_alternatives(Node& node, const Shape& shape) {
+    for (const auto* alternative : shape.alternatives) {
+      if (!fits(node, *alternative)) continue;
+      // A word that is none of the choices, where a list could stand: a list of one was meant.
+      const bool other_word = alternative->type == Type::choice && !is_choice(node, *alternative);
+      if (other_word && shape.alternatives.front()->type == Type::list) {
+        return report_kind(node, shape);
+      }
+      return check(node, *alternative);
+    }
+  }
+
+  static bool is_choice(const Node& node, const Shape& shape) {
+    return std::find(shape.choices.begin(), shape.choices.end(), node.text) != shape.choices.end();
+  }
+
+  void check_item(Node& item, const Shape& shape) {
     if (item.kind == Kind::null) {
       findings_.add(wrong_type, item.span, "empty-item");
     } else {
@@ -105,24 +118,29 @@ class Checker {
     }
   }
 
-  void check_mapping(const Node& node, const Shape& shape) {
+  void check_mapping(Node& node, const Shape& shape) {
     std::vector<std::string> known;
     for (const auto& field : shape.fields) known.emplace_back(field.key);
-    for (const auto& entry : node.entries) {
-      const auto field = std::find_if(shape.fields.begin(), shape.fields.end(),
-                                      [&](const Field& f) { return f.key == entry.key.text; });
-      if (field != shape.fields.end()) {
-        check(entry.value, *field->shape);
-      } else {
-        report_unknown(node, entry, known);
+    for (auto& entry : node.entries) {
+      auto field = std::find_if(shape.fields.begin(), shape.fields.end(),
+                                [&](const Field& f) { return f.key == entry.key.text; });
+      if (field == shape.fields.end()) {
+        const auto meant = report_unknown(node, entry, known);
+        if (!meant) continue;
+        entry.key.text = *meant;
+        field = std::find_if(shape.fields.begin(), shape.fields.end(),
+                             [&](const Field& f) { return f.key == *meant; });
       }
+      check(entry.value, *field->shape);
     }
     for (const auto& field : shape.fields) {
       if (field.required) check_present(node, field);
     }
   }
 
-  void report_unknown(const Node& node, const Entry& entry, const std::vector<std::string>& known) {
+  // The key that was probably meant, if any.
+  std::optional<std::string> report_unknown(const Node& node, const Entry& entry,
+                                            const std::vector<std::string>& known) {
     auto& finding = findings_.add(diag::rules::unknown_key, entry.key.span);
     finding.with("key", shown(entry.key));
     // A key that already stands here is not what the writer meant.
@@ -130,21 +148,18 @@ class Checker {
     for (const auto& key : known) {
       if (node.find(key) == nullptr) free.push_back(key);
     }
-    if (const auto meant = base::nearest(entry.key.text, free)) {
+    auto meant = base::nearest(entry.key.text, free);
+    if (meant) {
       finding.hint({"hint.meant", {{"name", *meant}}});
-      meant_.push_back({&node, *meant});
     } else {
       finding.hint({"hint.known-keys", {{"keys", base::joined(known, ", ")}}});
     }
+    return meant;
   }
 
   void check_present(const Node& node, const Field& field) {
     const Node* value = node.find(field.key);
     if (value != nullptr && value->kind != Kind::null) return;
-    // A misspelt key has been told already; that it is missing too merely follows.
-    for (const auto& [where, key] : meant_) {
-      if (where == &node && key == field.key) return;
-    }
     diag::Span place = value != nullptr ? value->span : node.span;
     if (value == nullptr && !node.entries.empty()) place = node.entries.front().key.span;
     findings_.add(diag::rules::missing_key, place, value != nullptr ? "empty" : "")
@@ -161,6 +176,9 @@ class Checker {
         return;
       case Type::integer:
         if (!read_integer(node.text)) report_value(node, "integer");
+        return;
+      case Type::year:
+        if (!read_year(node.text)) report_value(node, "year");
         return;
       case Type::boolean:
         if (node.text != "true" && node.text != "false") report_value(node, "boolean");
@@ -187,8 +205,8 @@ class Checker {
   }
 
   void check_choice(const Node& node, const Shape& shape) {
+    if (is_choice(node, shape)) return;
     const auto& choices = shape.choices;
-    if (std::find(choices.begin(), choices.end(), node.text) != choices.end()) return;
     std::vector<std::string> names(choices.begin(), choices.end());
     auto& finding = findings_.add(wrong_type, node.span, "choice")
                         .with("value", shown(node))
@@ -199,7 +217,6 @@ class Checker {
   }
 
   diag::Findings& findings_;
-  std::vector<std::pair<const Node*, std::string>> meant_;
 };
 
 bool all_digits(std::string_view text) {
@@ -209,7 +226,7 @@ bool all_digits(std::string_view text) {
 
 }  // namespace
 
-void check_shape(const Node& node, const Shape& shape, diag::Findings& findings) {
+void check_shape(Node& node, const Shape& shape, diag::Findings& findings) {
   Checker(findings).check(node, shape);
 }
 
@@ -235,6 +252,12 @@ bool is_token(std::string_view text) {
 std::optional<int> read_integer(std::string_view text) {
   if (!all_digits(text) || text.size() > 9) return std::nullopt;
   return std::stoi(std::string(text));
+}
+
+std::optional<int> read_year(std::string_view text) {
+  const auto year = read_integer(text);
+  if (!year || !base::make_date(*year, 1, 1)) return std::nullopt;
+  return year;
 }
 
 std::optional<base::Date> read_date(std::string_view text) {

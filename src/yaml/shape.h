@@ -17,6 +17,7 @@ enum class Type {
   id,             // [a-z0-9]+(-[a-z0-9]+)*
   token,          // letters, digits, ".", "-", "_": names a row and fits into a file or a tag
   integer,        // a whole number ≥ 0
+  year,           // 1900 … 2200
   boolean,        // true | false
   date,           // 2025-03-14 or 14/3/2025
   date_or_month,  // the same, or 2025-03 or 3/2025 while the day is open
@@ -46,12 +47,17 @@ struct Field {
 
 // Adds unknown-key (with the key that was probably meant), missing-key, wrong-type and date-form
 // findings for the node and all below it. A null stands for "not given" and fits every shape.
-void check_shape(const Node& node, const Shape& shape, diag::Findings& findings);
+//
+// A key that was misspelt and recognised is given its right name in the tree, so that nothing that
+// merely follows from the slip is told later.
+void check_shape(Node& node, const Shape& shape, diag::Findings& findings);
 
 bool is_id(std::string_view text);
 bool is_token(std::string_view text);
 // Whole number ≥ 0 of at most 9 digits.
 std::optional<int> read_integer(std::string_view text);
+// A year in which a day can lie (base/date.h).
+std::optional<int> read_year(std::string_view text);
 // 2025-03-14 or 14/3/2025.
 std::optional<base::Date> read_date(std::string_view text);
 

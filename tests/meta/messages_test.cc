@@ -24,7 +24,8 @@ nlohmann::json table(const std::string& path) {
 Keys message_keys() {
   Keys keys;
   for (const auto& path : test::tree_files("data/messages", ".json")) {
-    for (const auto& [key, texts] : table(path).items()) {
+    const auto json = table(path);
+    for (const auto& [key, texts] : json.items()) {
       CAPTURE(key);
       CHECK(keys.insert(key).second);  // in one table only
     }
@@ -55,7 +56,8 @@ TEST_CASE("every message has both languages, with the same places to fill") {
   for (const auto& path : files) {
     CAPTURE(path);
     REQUIRE(path.ends_with(".json"));
-    for (const auto& [key, texts] : table(path).items()) {
+    const auto json = table(path);
+    for (const auto& [key, texts] : json.items()) {
       CAPTURE(key);
       REQUIRE(texts.is_object());
       CHECK(texts.size() == 2);
@@ -75,7 +77,8 @@ TEST_CASE("every message has both languages, with the same places to fill") {
 TEST_CASE("every key that a source names exists") {
   auto known = message_keys();
   for (const auto& path : test::tree_files("data/forms", ".json")) {
-    for (const auto& [key, text] : table(path).items()) known.insert(key);
+    const auto json = table(path);
+    for (const auto& [key, text] : json.items()) known.insert(key);
   }
   static const std::regex key_form("[a-z]+(-[a-z]+)*(\\.[a-z]+(-[a-z]+)*)+");
   static const std::regex file_form(".*\\.(yaml|json|md|txt|docx|xml|csv|html|ics)");
