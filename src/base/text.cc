@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
 
@@ -131,6 +132,17 @@ std::string to_nfc(std::string_view text) {
 
 std::string to_nfd(std::string_view text) {
   return map_with(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE));
+}
+
+char32_t base_letter(char32_t c) {
+  if (c < 0x80) return c;
+  if (c >= 0x300 && c <= 0x36F) return 0;
+  std::array<utf8proc_int32_t, 8> parts{};
+  int boundary = UTF8PROC_BOUNDCLASS_START;
+  const auto n = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(),
+                                         static_cast<utf8proc_ssize_t>(parts.size()),
+                                         UTF8PROC_DECOMPOSE, &boundary);
+  return n > 0 ? static_cast<char32_t>(parts[0]) : c;
 }
 
 std::string to_upper(std::string_view text) {

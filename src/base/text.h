@@ -33,6 +33,9 @@ std::string to_nfc(std::string_view text);
 // Canonical decomposition, used by folds only.
 std::string to_nfd(std::string_view text);
 
+// The letter without its marks (ệ → e, Ơ → O, đ stays); 0 for a combining mark alone.
+char32_t base_letter(char32_t code_point);
+
 // Simple case mapping of every code point ("Ủy ban" → "ỦY BAN").
 std::string to_upper(std::string_view text);
 std::string to_lower(std::string_view text);

@@ -67,7 +67,7 @@ void check_order(const plan::Section& section, size_t position, diag::Findings& 
           .hint({"hint.write", {{"text", fmt::format("{}.{:02}", roman, expected)}}});
       return;
     }
-    if (repeated) return;  // told as task-duplicate-id
+    if (repeated) continue;  // told as task-duplicate-id
     previous = number->index;
     ++expected;
   }

@@ -54,6 +54,28 @@ void write_width(XmlWriter& xml, std::string_view name, int width) {
   xml.open(name).attribute("w:w", width).attribute("w:type", "dxa").close();
 }
 
+void write_margins(XmlWriter& xml, std::string_view name, int beside, int above) {
+  xml.open(name);
+  if (above > 0) write_width(xml, "w:top", above);
+  write_width(xml, "w:left", beside);
+  if (above > 0) write_width(xml, "w:bottom", above);
+  write_width(xml, "w:right", beside);
+  xml.close();
+}
+
+void open_table(Canvas& canvas, const std::vector<int>& widths, int border, int beside, int above) {
+  auto& xml = canvas.xml;
+  xml.open("w:tbl").open("w:tblPr");
+  write_width(xml, "w:tblW", std::accumulate(widths.begin(), widths.end(), 0));
+  write_width(xml, "w:tblInd", 0);
+  if (border > 0) write_borders(xml, border);
+  xml.empty("w:tblLayout", "w:type", "fixed");
+  write_margins(xml, "w:tblCellMar", beside, above);
+  xml.close().open("w:tblGrid");
+  for (const int width : widths) xml.empty("w:gridCol", "w:w", width);
+  xml.close();
+}
+
 }  // namespace
 
 Justify justify_of(report::Align align) {
@@ -143,22 +165,13 @@ void write_gap(Canvas& canvas) {
 }
 
 void open_layout_table(Canvas& canvas, const std::vector<int>& widths) {
-  open_table(canvas, widths, {});
+  open_table(canvas, widths, 0, 0, 0);
 }
 
-void open_table(Canvas& canvas, const std::vector<int>& widths, const TableLook& look) {
-  auto& xml = canvas.xml;
-  xml.open("w:tbl").open("w:tblPr");
-  write_width(xml, "w:tblW", std::accumulate(widths.begin(), widths.end(), 0));
-  write_width(xml, "w:tblInd", 0);
-  if (look.borders) write_borders(xml, canvas.format.table_border_eighths_pt);
-  xml.empty("w:tblLayout", "w:type", "fixed");
-  xml.open("w:tblCellMar");
-  write_width(xml, "w:left", look.padding);
-  write_width(xml, "w:right", look.padding);
-  xml.close().close().open("w:tblGrid");
-  for (const int width : widths) xml.empty("w:gridCol", "w:w", width);
-  xml.close();
+void open_ruled_table(Canvas& canvas, const std::vector<int>& widths) {
+  const auto& format = canvas.format;
+  open_table(canvas, widths, format.table_border_eighths_pt, dxa_of_pt(format.cell_padding_pt),
+             dxa_of_pt(format.cell_padding_above_pt));
 }
 
 void open_row(Canvas& canvas, int height, bool head) {
@@ -176,6 +189,7 @@ void open_cell(Canvas& canvas, const CellShape& shape) {
   xml.open("w:tc").open("w:tcPr");
   write_width(xml, "w:tcW", shape.width);
   if (shape.columns > 1) xml.empty("w:gridSpan", "w:val", shape.columns);
+  if (shape.tight) write_margins(xml, "w:tcMar", 0, 0);
   if (shape.centred_vertically) xml.empty("w:vAlign", "w:val", "center");
   xml.close();
 }

@@ -57,17 +57,15 @@ void write_gap(Canvas& canvas);
 
 // A table that only puts things side by side: no borders, no padding. The caller closes it.
 void open_layout_table(Canvas& canvas, const std::vector<int>& widths);
-struct TableLook {
-  bool borders = false;
-  int padding = 0;
-};
-void open_table(Canvas& canvas, const std::vector<int>& widths, const TableLook& look);
+// With borders and padding.
+void open_ruled_table(Canvas& canvas, const std::vector<int>& widths);
 // `height` is the least one; 0 leaves it to the text. No row is split between pages.
 void open_row(Canvas& canvas, int height = 0, bool head = false);
 struct CellShape {
   int width = 0;
   int columns = 1;
   bool centred_vertically = false;
+  bool tight = false;  // without padding, for a word that would not fit otherwise
 };
 void open_cell(Canvas& canvas, const CellShape& shape);
 

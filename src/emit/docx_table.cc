@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "emit/docx_units.h"
 #include "emit/safe.h"
+#include "emit/text_width.h"
 
 namespace dinhky::emit {
 namespace {
@@ -86,12 +87,25 @@ void write_slot_cell(Canvas& canvas, Part part, const Slot& slot, const CellShap
   canvas.xml.close().close().close();  // w:tc, w:sdtContent, w:sdt
 }
 
-void write_cell(Canvas& canvas, Part part, const Cell& cell, const CellShape& shape) {
+// A number or a head in a narrow column ("VIII.01") that would break in the middle of a word.
+bool needs_all_room(const Canvas& canvas, Part part, const Cell& cell, int width) {
+  if (cell.align != report::Align::centre) return false;
+  const int room = width - 2 * dxa_of_pt(canvas.format.cell_padding_pt);
+  for (const auto& run : cell.runs) {
+    for (const auto word : base::split(run.text, ' ')) {
+      if (dxa_of_pt(text_width_pt(canvas.format, part, word)) > room) return true;
+    }
+  }
+  return false;
+}
+
+void write_cell(Canvas& canvas, Part part, const Cell& cell, CellShape shape) {
   ParagraphShape paragraph;
   if (justify_of(cell.align) != canvas.format.style(part).align && part != Part::table_head) {
     paragraph.align = justify_of(cell.align);
   }
   if (cell.slot) return write_slot_cell(canvas, part, *cell.slot, shape, paragraph);
+  shape.tight = needs_all_room(canvas, part, cell, shape.width);
   open_cell(canvas, shape);
   open_paragraph(canvas, part, paragraph);
   write_runs(canvas, part, cell.runs);
@@ -137,7 +151,7 @@ void write_row(Canvas& canvas, const std::vector<int>& widths, const Row& row, b
 
 void write_table(Canvas& canvas, const Table& table) {
   const auto widths = widths_of(table, canvas.text_width);
-  open_table(canvas, widths, {true, dxa_of_pt(canvas.format.cell_padding_pt)});
+  open_ruled_table(canvas, widths);
   for (const auto& row : table.head) write_row(canvas, widths, row, true);
   for (const auto& row : table.rows) write_row(canvas, widths, row, false);
   canvas.xml.close();
@@ -145,7 +159,7 @@ void write_table(Canvas& canvas, const Table& table) {
 
 void write_box(Canvas& canvas, const report::Box& box) {
   const int width = canvas.text_width;
-  open_table(canvas, {width}, {true, dxa_of_pt(canvas.format.cell_padding_pt)});
+  open_ruled_table(canvas, {width});
   open_row(canvas, dxa_of_mm(canvas.format.box_height_mm));
   write_slot_cell(canvas, Part::box_text, box.slot, {width, 1, false}, {});
   canvas.xml.close().close();

@@ -49,7 +49,7 @@ constexpr std::array<Measure<Page>, 7> kPageKeys = {{{"width_mm", &Page::width_m
                                                      {"right_mm", &Page::right_mm, 0, 45},
                                                      {"header_mm", &Page::header_mm, 0, 45}}};
 
-constexpr std::array<Measure<PaperFormat>, 10> kMeasureKeys = {
+constexpr std::array<Measure<PaperFormat>, 11> kMeasureKeys = {
     {{"first_line_mm", &PaperFormat::first_line_mm, 0, 50},
      {"letterhead_left_percent", &PaperFormat::letterhead_left_percent, 10, 90},
      {"underline_percent", &PaperFormat::underline_percent, 1, 100},
@@ -59,6 +59,7 @@ constexpr std::array<Measure<PaperFormat>, 10> kMeasureKeys = {
      {"signature_lines", &PaperFormat::signature_lines, 0, 20},
      {"table_border_eighths_pt", &PaperFormat::table_border_eighths_pt, 2, 96},
      {"cell_padding_pt", &PaperFormat::cell_padding_pt, 0, 20},
+     {"cell_padding_above_pt", &PaperFormat::cell_padding_above_pt, 0, 20},
      {"box_height_mm", &PaperFormat::box_height_mm, 1, 200}}};
 
 constexpr std::array<Measure<TextStyle>, 2> kStyleMeasures = {
@@ -235,7 +236,7 @@ std::optional<PaperFormat> load_paper_format(base::DataStore& data, diag::Source
   const auto bytes = data.read(kFile);
   const auto file = sources.add(kFile, std::string(bytes.value_or("")));
   const size_t errors = findings.count(diag::Severity::error);
-  const auto root = yaml::parse(sources, file, findings);
+  auto root = yaml::parse(sources, file, findings);
   if (!root) return std::nullopt;
   if (root->kind == yaml::Kind::null) {
     findings.add(diag::rules::wrong_type, root->span, "empty-file");

@@ -97,7 +97,8 @@ struct PaperFormat {
   int signature_left_percent = 0;
   int signature_lines = 0;
   int table_border_eighths_pt = 0;
-  int cell_padding_pt = 0;
+  int cell_padding_pt = 0;        // left and right
+  int cell_padding_above_pt = 0;  // and below
   int box_height_mm = 0;
   std::string placeholder_colour;  // RRGGBB
   FixedTexts texts;

@@ -3,24 +3,15 @@
 #include "base/text.h"
 
 namespace dinhky::emit {
-namespace {
-
-// A mark above, below or through a letter takes no room of its own.
-bool is_mark(char32_t c) {
-  return c >= 0x300 && c <= 0x36F;
-}
-
-}  // namespace
-
 double text_width_pt(const PaperFormat& format, Part part, std::string_view text) {
   const auto& style = format.style(part);
   const auto& widths = style.bold ? format.glyph_widths.bold : format.glyph_widths.regular;
-  const auto letters = base::to_nfd(text);
   long thousandths = 0;
-  for (size_t at = 0; at < letters.size();) {
-    const char32_t c = base::decode(letters, at);
-    if (is_mark(c)) continue;
-    const auto found = widths.find(c);
+  for (size_t at = 0; at < text.size();) {
+    // A mark above, below or through a letter takes no room of its own.
+    const char32_t letter = base::base_letter(base::decode(text, at));
+    if (letter == 0) continue;
+    const auto found = widths.find(letter);
     thousandths += found == widths.end() ? format.glyph_widths.other : found->second;
   }
   return static_cast<double>(thousandths) * style.pt / 1000.0;

@@ -74,7 +74,7 @@ TEST_CASE("old or new, never half, and the next run finishes the work") {
     REQUIRE(calls > 20);
     for (size_t n = 1; n <= calls; ++n) {
       CAPTURE(n);
-      CAPTURE((fault == Fault::once ? "once" : "cut off"));
+      CAPTURE(std::string(fault == Fault::once ? "once" : "cut off"));
       auto disk = disk_of_yesterday(false);
       disk.fail_at(n, fault);
       (void)write_generated(disk, "out", kNew, false);

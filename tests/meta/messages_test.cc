@@ -153,9 +153,9 @@ std::vector<Call> calls_of(const std::string& source) {
 
 // Where the rule or the variant is a variable: the places from which it comes.
 struct Source {
-  const char* file;
-  const char* rule;
-  const char* form;  // its first group holds the variants, as literals
+  std::string file;
+  std::string rule;
+  std::string form;  // its first group holds the variants, as literals
 };
 const Source kSources[] = {
     {"src/yaml/builder.cc", "yaml-syntax", "stop\\((\"[a-z-]+\")"},
@@ -168,7 +168,7 @@ const Source kSources[] = {
     {"src/check/document.cc", "plan-not-issued", "variant = ([^;]+);"},
     {"src/check/reorganisation.cc", "unit-abolished", "add\\(rule, [^\"]*(\"[^;]*)\\)"},
     {"src/check/reorganisation.cc", "unit-no-successor", "add\\(rule, [^\"]*(\"[^;]*)\\)"},
-    {"src/check/reporting.cc", "line-unknown", "variant = ([^;]+);"},
+    {"src/check/reporting.cc", "line-unknown", "return (line\\.[^;]*\"[^;]*);"},
     {"src/check/reporting.cc", "regime-unknown", "regime_unknown, (\"[a-z-]*\")"},
     {"src/check/reporting.cc", "wrong-type", "wrong_type, (\"[a-z-]*\")"},
 };

@@ -94,7 +94,7 @@ TEST_CASE("empty values inside braces and lists") {
 }
 
 TEST_CASE("empty files give a null node") {
-  for (const char* text : {"", "\n\n", "# only a comment\n", "\xEF\xBB\xBF", "---\n"}) {
+  for (const std::string text : {"", "\n\n", "# only a comment\n", "\xEF\xBB\xBF", "---\n"}) {
     CAPTURE(text);
     const Parsed p(text);
     REQUIRE(p.root);
