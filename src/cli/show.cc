@@ -79,7 +79,8 @@ class Shower {
       if (period_ && paper.period != *period_) continue;
       const auto& regime = workspace_.timing->regime;
       const auto due = plan::unit_deadline(plan, *workspace_.timing, paper.period);
-      line("{} - {}", schedule::to_string(paper.period), plan::vietnamese_name(paper));
+      line("{}", session_.messages.text("show.paper", {{"id", schedule::to_string(paper.period)},
+                                                        {"name", plan::vietnamese_name(paper)}}));
       line("      {}", session_.messages.text(
                            "show.span", {{"first", base::to_vietnamese(regime.start(paper.period))},
                                          {"last", base::to_vietnamese(regime.cutoff(paper.period))},
