@@ -82,7 +82,10 @@ class BodyWriter {
 
  private:
   void write_block(const report::Letterhead& head) { write_letterhead(canvas_, head); }
-  void write_block(const report::Title& title) { write_title(canvas_, title); }
+  void write_block(const report::Title& title) {
+    write_title(canvas_, title);
+    if (is_ruled(next_)) write_gap(canvas_);
+  }
   void write_block(const report::Addressees& names) { write_addressees(canvas_, names); }
   void write_block(const report::Table& table) { write_table(canvas_, table); }
   void write_block(const report::Box& box) { write_box(canvas_, box); }

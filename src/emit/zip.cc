@@ -18,7 +18,8 @@ struct DiscardArchive {
   void operator()(zip_t* archive) const { zip_discard(archive); }
 };
 // Preparing to deflate costs more than a short part is worth; and of a form's XML, which repeats
-// itself, the lower levels leave a tenth more than the highest at three quarters of the price of the whole form (tests/bench).
+// itself, the lower levels leave a tenth more than the highest at three quarters of the price of
+// the whole form (tests/bench).
 constexpr size_t kWorthDeflating = 1500;
 constexpr zip_uint32_t kDeflateLevel = 3;
 

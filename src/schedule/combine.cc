@@ -35,10 +35,27 @@ ScheduleKind kind_of(ClauseKind kind) {
   }
 }
 
+bool recurs_somehow(const Clause& clause) {
+  return clause.kind == ClauseKind::recurring && clause.every == Every::none;
+}
+
+// "Định kỳ tháng 6 và tháng 12 hằng năm": the first word says no more than the last two.
+std::vector<Clause> without_idle_steps(std::vector<Clause> clauses) {
+  const bool step_named = std::any_of(clauses.begin(), clauses.end(), [](const Clause& clause) {
+    return clause.kind == ClauseKind::recurring && clause.every != Every::none;
+  });
+  if (step_named) std::erase_if(clauses, recurs_somehow);
+  clauses.front().joint = Joint::none;
+  return clauses;
+}
+
 class Combiner {
  public:
-  Combiner(const std::vector<Clause>& clauses, const Context& context, std::vector<Doubt>& doubts)
-      : clauses_(clauses), context_(context), doubts_(doubts), hosted_(clauses.size()) {}
+  Combiner(std::vector<Clause> clauses, const Context& context, std::vector<Doubt>& doubts)
+      : clauses_(std::move(clauses)),
+        context_(context),
+        doubts_(doubts),
+        hosted_(clauses_.size()) {}
 
   std::vector<Part> run() {
     const bool recurs = std::any_of(clauses_.begin(), clauses_.end(), [](const Clause& clause) {
@@ -165,7 +182,7 @@ class Combiner {
     parts_.push_back(std::move(part));
   }
 
-  const std::vector<Clause>& clauses_;
+  const std::vector<Clause> clauses_;
   const Context& context_;
   std::vector<Doubt>& doubts_;
   std::vector<Windows> windows_;
@@ -202,7 +219,7 @@ void span(std::optional<base::Date>& whole, bool& open, const std::optional<base
 
 std::vector<Part> parts_of(const Statement& statement, const Context& context,
                            std::vector<Doubt>& doubts) {
-  return Combiner(statement.clauses, context, doubts).run();
+  return Combiner(without_idle_steps(statement.clauses), context, doubts).run();
 }
 
 void set_whole(Schedule& schedule) {

@@ -1,6 +1,9 @@
 #include "schedule/lexicon.h"
 
+#include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -10,9 +13,7 @@
 namespace dinhky::schedule {
 namespace {
 
-using Json = nlohmann::json;
-
-constexpr std::array<std::pair<std::string_view, Word>, 41> kNames = {{
+constexpr std::array<std::pair<std::string_view, Word>, 39> kNames = {{
     {"ongoing", Word::ongoing},
     {"every", Word::every},
     {"plural", Word::plural},
@@ -52,27 +53,7 @@ constexpr std::array<std::pair<std::string_view, Word>, 41> kNames = {{
     {"focus", Word::focus},
     {"filler", Word::filler},
     {"reference", Word::reference},
-    {"number", Word::number},
-    {"none", Word::none},
 }};
-
-// Folds phrases whose words repeat: most of the time of loading would go into folding each anew.
-class Folder {
- public:
-  std::string fold(std::string_view phrase) {
-    std::string out;
-    for (const auto word : base::split(phrase, ' ')) {
-      auto found = folded_.find(word);
-      if (found == folded_.end()) found = folded_.emplace(word, base::fold_words(word)).first;
-      if (!out.empty()) out += ' ';
-      out += found->second;
-    }
-    return out;
-  }
-
- private:
-  std::unordered_map<std::string_view, std::string> folded_;  // keys live in the JSON
-};
 
 Word word_named(std::string_view name) {
   for (const auto& [known, word] : kNames) {
@@ -81,56 +62,105 @@ Word word_named(std::string_view name) {
   return Word::none;
 }
 
-const Json& member(const Json& object, const char* key) {
-  static const Json nothing;
-  const auto found = object.find(key);
-  return found == object.end() ? nothing : *found;
-}
+// Folds phrases whose words repeat: most of the time of loading would go into folding each anew.
+class Folder {
+ public:
+  std::string fold(std::string_view phrase) {
+    std::string out;
+    for (const auto word : base::split(phrase, ' ')) {
+      auto found = folded_.find(word);
+      if (found == folded_.end()) {
+        found = folded_.emplace(std::string(word), base::fold_words(word)).first;
+      }
+      if (!out.empty()) out += ' ';
+      out += found->second;
+    }
+    return out;
+  }
 
-const std::string* text_of(const Json& value) {
-  return value.get_ptr<const std::string*>();
-}
+ private:
+  std::map<std::string, std::string, std::less<>> folded_;
+};
 
 }  // namespace
 
-void Lexicon::add(std::string folded, Entry entry) {
-  for (size_t at = folded.find(' '); at != std::string::npos; at = folded.find(' ', at + 1)) {
-    entries_.try_emplace(folded.substr(0, at));
+// Takes the values as they are read: the program starts often, and a tree of them would cost as
+// much as all the rest of loading.
+class Lexicon::Reader final : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  explicit Reader(Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  bool start_object(size_t) override {
+    ++depth_;
+    return true;
   }
-  entries_.insert_or_assign(std::move(folded), entry);
-}
+  bool end_object() override {
+    --depth_;
+    return true;
+  }
+  bool key(string_t& name) override {
+    (depth_ == 1 ? table_ : key_) = std::move(name);
+    return true;
+  }
+  bool string(string_t& text) override {
+    if (table_ == "words") lexicon_.entries_.push_back({folder_.fold(text), {word_named(key_)}});
+    if (table_ == "due_headings") lexicon_.due_headings_.push_back(folder_.fold(text));
+    return true;
+  }
+  bool number_unsigned(number_unsigned_t value) override {
+    if (table_ != "numbers" || value > kLargestNumber) return true;
+    lexicon_.entries_.push_back({folder_.fold(key_), {Word::number, static_cast<int>(value)}});
+    return true;
+  }
+  bool parse_error(size_t, const std::string&, const nlohmann::detail::exception&) override {
+    return false;
+  }
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_array(size_t) override { return true; }
+  bool end_array() override { return true; }
+
+ private:
+  static constexpr unsigned kLargestNumber = 99;
+
+  Lexicon& lexicon_;
+  Folder folder_;
+  int depth_ = 0;
+  std::string table_;  // the key at the top
+  std::string key_;    // the one below it
+};
 
 Lexicon Lexicon::load(base::DataStore& data) {
   Lexicon lexicon;
   const auto bytes = data.read("lexicon/schedule.json");
   if (!bytes) return lexicon;
-  const auto root = Json::parse(*bytes, nullptr, /*allow_exceptions=*/false);
-  if (!root.is_object()) return lexicon;
-  lexicon.entries_.reserve(512);
-  Folder folder;
-  for (const auto& [name, phrases] : member(root, "words").items()) {
-    const Word word = word_named(name);
-    for (const auto& phrase : phrases) {
-      if (const auto* text = text_of(phrase)) lexicon.add(folder.fold(*text), {word, -1});
-    }
-  }
-  for (const auto& [phrase, value] : member(root, "numbers").items()) {
-    if (!value.is_number_integer()) continue;
-    lexicon.add(base::fold_words(phrase), {Word::number, value.get<int>()});
-  }
-  for (const auto& head : member(root, "due_headings")) {
-    if (const auto* text = text_of(head)) lexicon.due_headings_.push_back(folder.fold(*text));
-  }
+  lexicon.entries_.reserve(400);
+  Reader reader(lexicon);
+  if (!nlohmann::json::sax_parse(*bytes, &reader)) return {};
+  std::stable_sort(lexicon.entries_.begin(), lexicon.entries_.end(),
+                   [](const Row& a, const Row& b) { return a.words < b.words; });
   return lexicon;
 }
 
+std::vector<Lexicon::Row>::const_iterator Lexicon::lower_bound(std::string_view folded) const {
+  return std::lower_bound(entries_.begin(), entries_.end(), folded,
+                          [](const Row& row, std::string_view words) { return row.words < words; });
+}
+
 const Lexicon::Entry* Lexicon::find(std::string_view folded) const {
-  const auto found = entries_.find(folded);
-  return found == entries_.end() || found->second.word == Word::none ? nullptr : &found->second;
+  const auto found = lower_bound(folded);
+  return found == entries_.end() || found->words != folded ? nullptr : &found->entry;
 }
 
 bool Lexicon::begins_entry(std::string_view folded) const {
-  return entries_.find(folded) != entries_.end();
+  auto found = lower_bound(folded);
+  if (found != entries_.end() && found->words == folded) ++found;
+  // A space sorts before every letter, so a longer entry comes right behind.
+  return found != entries_.end() && found->words.size() > folded.size() &&
+         found->words.starts_with(folded) && found->words[folded.size()] == ' ';
 }
 
 }  // namespace dinhky::schedule

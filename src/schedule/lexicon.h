@@ -5,10 +5,8 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/data_store.h"
@@ -78,14 +76,14 @@ class Lexicon {
   const std::vector<std::string>& due_headings() const { return due_headings_; }
 
  private:
-  void add(std::string folded, Entry entry);
-
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  class Reader;
+  struct Row {
+    std::string words;
+    Entry entry;
   };
-  // Beginnings of longer entries stand in the same table with the word `none`.
-  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
+  std::vector<Row>::const_iterator lower_bound(std::string_view folded) const;
+
+  std::vector<Row> entries_;  // sorted by their words
   std::vector<std::string> due_headings_;
 };
 

@@ -6,6 +6,11 @@ namespace {
 
 constexpr int kFirstShortYear = 20;  // "30/6/25"; smaller ones are months or days
 
+bool is_unit_word(const Token& token) {
+  return token.is(Word::day) || token.is(Word::week) || token.is(Word::month) ||
+         token.is(Word::quarter) || token.is(Word::times) || token.is(Word::hour);
+}
+
 }  // namespace
 
 bool PointParser::after_number(Point& p, Unit hint) {

@@ -5,20 +5,7 @@
 namespace dinhky::schedule {
 namespace {
 
-constexpr int kFirstShortYear = 20;  // "30/6/25"; smaller ones are months or days
 constexpr int kNoSuchMonth = 13;
-
-Third third_of(const Token& token) {
-  if (token.is(Word::first)) return Third::first;
-  if (token.is(Word::middle)) return Third::middle;
-  if (token.is(Word::last)) return Third::last;
-  return Third::none;
-}
-
-bool is_unit_word(const Token& token) {
-  return token.is(Word::day) || token.is(Word::week) || token.is(Word::month) ||
-         token.is(Word::quarter) || token.is(Word::times) || token.is(Word::hour);
-}
 
 // Left to right, the same unit goes on: "Quý II, III".
 bool goes_on(Unit before, Unit after) {
@@ -56,6 +43,13 @@ bool is_year_number(const Token& token) {
 
 bool is_count(const Token& token) {
   return token.value >= 0 && !is_year_number(token);
+}
+
+Third third_of(const Token& token) {
+  if (token.is(Word::first)) return Third::first;
+  if (token.is(Word::middle)) return Third::middle;
+  if (token.is(Word::last)) return Third::last;
+  return Third::none;
 }
 
 Joint take_joint(Cursor& c) {

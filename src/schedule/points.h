@@ -46,6 +46,7 @@ class Cursor {
 // True when a number (not a year), number word or Roman numeral stands there.
 bool is_count(const Token& token);
 bool is_year_number(const Token& token);
+Third third_of(const Token& token);
 // "," or "và" or "+", or both; nothing taken when there is none.
 Joint take_joint(Cursor& cursor);
 

@@ -9,6 +9,8 @@
 namespace dinhky::schedule {
 namespace {
 
+constexpr int kLastYear = 2200;
+
 struct Stretch {
   base::Date first;
   base::Date last;
@@ -65,7 +67,9 @@ std::optional<DayOff> WorkCalendar::holiday(base::Date day) const {
 }
 
 base::Date WorkCalendar::add_working_days(base::Date day, int n) const {
-  while (n > 0) {
+  // Beyond the last year of make_date no count, however large a file may ask for, makes sense.
+  const auto end = *base::make_date(kLastYear, 12, 31);
+  while (n > 0 && day < end) {
     day = day.plus_days(1);
     if (is_working(day)) --n;
   }

@@ -67,7 +67,13 @@ TEST_CASE("every message has both languages, with the same places to fill") {
       const auto en = texts["en"].get<std::string>();
       CHECK_FALSE(vi.empty());
       CHECK_FALSE(en.empty());
-      CHECK(places(vi) == places(en));
+      // One may leave something out, such as a Vietnamese name; neither may name what the other
+      // does not know.
+      const auto in_vi = places(vi);
+      const auto in_en = places(en);
+      const bool same = std::includes(in_vi.begin(), in_vi.end(), in_en.begin(), in_en.end()) ||
+                        std::includes(in_en.begin(), in_en.end(), in_vi.begin(), in_vi.end());
+      CHECK(same);
     }
   }
 }

@@ -168,7 +168,7 @@ TEST_CASE("more than two related places are listed without their lines") {
   f.add("b")
       .also(span_of(f.sources, "c"), {"related.first", {}})
       .also(span_of(f.sources, "d"), {"related.first", {}})
-      .also(span_of(f.sources, "e"), {"related.first", {}});
+      .also(span_of(f.sources, "e", 4), {"related.first", {}});
   CHECK(f.text() ==
         "plan.yaml:1:6: lỗi: không có đơn vị \"x\" [unit-unknown]\n"
         "    1 | one: b\n"

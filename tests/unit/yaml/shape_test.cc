@@ -40,7 +40,7 @@ struct Checked {
 
   explicit Checked(std::string text, const Shape& shape = kShape) {
     sources.add("plan.yaml", std::move(text));
-    const auto root = parse(sources, 0, findings);
+    auto root = parse(sources, 0, findings);
     REQUIRE(root);
     check_shape(*root, shape, findings);
     findings.sort();
@@ -93,6 +93,24 @@ TEST_CASE("a missing key, but not one that is merely misspelt") {
   CHECK(told("idd: a\nyear: 2025\n") == Strings{"1:1-1:4 error unknown-key"});
   CHECK(told("id: a\nsigner: {title: x}\n") == Strings{"2:10-2:15 error missing-key"});
   CHECK(told("id: a\nsigner: {}\n") == Strings{"2:9-2:11 error missing-key"});
+}
+
+TEST_CASE("a misspelt key that was recognised is read under its right name") {
+  diag::Sources sources;
+  diag::Findings findings;
+  sources.add("plan.yaml", "idd: a\nyeer: x\nkhác: y\n");
+  auto root = parse(sources, 0, findings);
+  REQUIRE(root);
+  check_shape(*root, kShape, findings);
+  findings.sort();
+  // Its value is looked at too; nothing is missing.
+  CHECK(test::told(sources, findings) ==
+        Strings{"1:1-1:4 error unknown-key", "2:1-2:5 error unknown-key",
+                "2:7-2:8 error wrong-type.integer", "3:1-3:5 error unknown-key"});
+  REQUIRE(root->find("id") != nullptr);
+  CHECK(root->find("id")->text == "a");
+  CHECK(root->find("idd") == nullptr);
+  CHECK(root->find("khác") != nullptr);
 }
 
 TEST_CASE("a scalar where a list is wanted, with what to write") {

@@ -1,0 +1,90 @@
+#include "emit/markdown_escape.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "emit/safe.h"
+
+namespace dinhky::emit {
+namespace {
+
+bool is_ascii_letter_or_digit(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_ascii_punctuation(char c) {
+  return c > ' ' && c < 0x7F && !is_ascii_letter_or_digit(c);
+}
+
+// "&amp;" or "&#38;": would be read as a character. "HĐND&UBND" is left alone.
+bool begins_entity(std::string_view text, size_t at) {
+  size_t end = at + 1;
+  if (end < text.size() && text[end] == '#') ++end;
+  const size_t name = end;
+  while (end < text.size() && is_ascii_letter_or_digit(text[end])) ++end;
+  return end > name && end < text.size() && text[end] == ';';
+}
+
+bool has_meaning(std::string_view text, size_t at) {
+  constexpr std::string_view kAlways = "\\`*_[]<|~";
+  return kAlways.find(text[at]) != std::string_view::npos ||
+         (text[at] == '&' && begins_entity(text, at));
+}
+
+// The offset in a line that needs a backslash lest the line begin something; npos for none.
+size_t line_mark(std::string_view line) {
+  const size_t first = line.find_first_not_of(' ');
+  if (first == std::string_view::npos) return first;
+  if (std::string_view("#>-+=").find(line[first]) != std::string_view::npos) return first;
+  size_t end = first;
+  while (end < line.size() && line[end] >= '0' && line[end] <= '9') ++end;
+  const bool number = end > first && end < line.size() && (line[end] == '.' || line[end] == ')');
+  return number ? end : std::string_view::npos;
+}
+
+}  // namespace
+
+std::string markdown_inline(std::string_view line) {
+  const auto text = safe(line);
+  std::string out;
+  out.reserve(text.size() + 8);
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (has_meaning(text, i)) out += '\\';
+    out += text[i];
+  }
+  return out;
+}
+
+std::string markdown_guarded(std::string_view markdown) {
+  std::string out;
+  for (const auto line : base::split(markdown, '\n')) {
+    const size_t mark = std::min(line_mark(line), line.size());
+    out.append(line, 0, mark);
+    if (mark < line.size()) out += '\\';
+    out.append(line, mark).append("\n");
+  }
+  out.pop_back();
+  return out;
+}
+
+std::string markdown_paragraph(std::string_view text) {
+  std::string out;
+  for (const auto line : base::split(text, '\n')) {
+    if (!out.empty()) out += "\\\n";
+    out += markdown_inline(line);
+  }
+  return markdown_guarded(out);
+}
+
+std::string markdown_unescaped(std::string_view markdown) {
+  std::string out;
+  for (size_t i = 0; i < markdown.size(); ++i) {
+    const bool escape = markdown[i] == '\\' && i + 1 < markdown.size() &&
+                        (markdown[i + 1] == '\n' || is_ascii_punctuation(markdown[i + 1]));
+    if (escape) ++i;
+    out += markdown[i];
+  }
+  return out;
+}
+
+}  // namespace dinhky::emit

@@ -1,0 +1,190 @@
+#include "plan/load.h"
+
+#include <doctest/doctest.h>
+
+#include "support/findings.h"
+#include "support/memory_file_system.h"
+
+namespace dinhky::plan {
+namespace {
+
+using test::Strings;
+
+const std::string kHead =
+    "dinhky: 1\n"
+    "plan: {id: a, type: Kế hoạch, title: Tên, year: 2025, date: 2025-03, issuer: {name: UBND}}\n";
+const std::string kUnits = "units: [{id: van-phong, name: Văn phòng}]\n";
+const std::string kAnnex =
+    "annex: {sections: [{title: Mục, tasks: [{content: Việc, lead: [van-phong], "
+    "schedule: Thường xuyên}]}]}\n";
+const std::string kReporting = "reporting: {regime: calendar, reports: [quarterly]}\n";
+
+struct Loaded {
+  test::MemoryFileSystem disk;
+  base::DataStore data;
+  diag::Sources sources;
+  diag::Findings findings;
+  std::optional<Plan> plan;
+
+  void load(const std::string& text, const std::string& path = "plan.yaml") {
+    disk.put(path, text);
+    const auto file = sources.add(path, text);
+    LoadContext context{disk, data, sources, findings};
+    plan = load_plan(context, file);
+    findings.sort();
+  }
+  Strings told() const { return test::told(sources, findings); }
+};
+
+TEST_CASE("a small plan") {
+  Loaded f;
+  f.load(kHead + kUnits + kAnnex + kReporting);
+  REQUIRE(f.plan);
+  CHECK(f.told() == Strings{});
+  CHECK(f.plan->head.title.value == "Tên");
+  CHECK(f.plan->head.year == 2025);
+  REQUIRE(f.plan->head.date);
+  CHECK_FALSE(f.plan->head.date->day);
+  CHECK(f.plan->head.electronic);
+  CHECK(f.plan->units.size() == 1);
+  REQUIRE(f.plan->tasks().size() == 1);
+  const auto& task = *f.plan->tasks()[0];
+  CHECK(task.id.value == "I.01");  // derived from its place
+  CHECK_FALSE(task.id_given);
+  CHECK(task.lead.at(0).value == "van-phong");
+  CHECK(test::place(f.sources, task.lead[0].span) == "4:64");
+  CHECK(task.schedule.value.kind == schedule::ScheduleKind::ongoing);
+  CHECK(f.plan->reporting.quarterly);
+  CHECK_FALSE(f.plan->reporting.annual);
+  CHECK(f.plan->reporting.combine);
+}
+
+TEST_CASE("the version is read before anything else") {
+  Loaded f;
+  f.load("dinhky: 2\nnew-key: {of: the future}\n");
+  CHECK_FALSE(f.plan);
+  CHECK(f.told() == Strings{"1:9-1:10 error wrong-type.version"});
+  CHECK(test::argument(f.findings.all()[0].message, "value") == "2");
+}
+
+TEST_CASE("a file without a plan in it") {
+  for (const std::string text : {"", "# only a comment\n"}) {
+    Loaded f;
+    f.load(text);
+    CHECK_FALSE(f.plan);
+    REQUIRE(f.findings.all().size() == 1);
+    CHECK(f.findings.all()[0].message.key == "wrong-type.empty-file");
+  }
+  Loaded list;
+  list.load("- a\n- b\n");
+  CHECK_FALSE(list.plan);
+  CHECK(list.findings.all().at(0).message.key == "wrong-type.mapping");
+}
+
+TEST_CASE("missing parts are told one by one, and loading goes on") {
+  Loaded f;
+  f.load("dinhky: 1\nplan: {id: a}\n");
+  CHECK(f.plan);
+  Strings missing;
+  for (const auto& finding : f.findings.all()) {
+    CHECK(finding.rule == "missing-key");
+    missing.push_back(test::argument(finding.message, "key"));
+  }
+  CHECK(missing == Strings{"units", "annex", "reporting", "type", "title", "year", "issuer"});
+}
+
+TEST_CASE("a bad field gives one finding and reads as not given") {
+  Loaded f;
+  f.load(kHead + kUnits +
+         "annex: {sections: [{title: Mục, tasks: [{content: [x], lead: van-phong}]}]}\n" +
+         kReporting);
+  REQUIRE(f.plan);
+  CHECK(f.findings.all().size() == 2);
+  const auto& task = *f.plan->tasks().at(0);
+  CHECK(task.content.empty());
+}
+
+TEST_CASE("units in a file of their own, shared by several plans") {
+  Loaded f;
+  f.disk.put("/office/units.yaml",
+             "dinhky: 1\nunits: [{id: van-phong, name: Văn phòng}]\n"
+             "groups: [{id: phong, name: Các phòng, members: [van-phong]}]\n");
+  f.load(kHead + "units: ../units.yaml\n" + kAnnex + kReporting, "2025/plan.yaml");
+  REQUIRE(f.plan);
+  CHECK(f.told() == Strings{});
+  CHECK(f.plan->units_known);
+  CHECK(f.plan->units_shared);
+  CHECK(f.plan->units.at(0).id.value == "van-phong");
+  CHECK(f.plan->groups.at(0).id.value == "phong");
+  CHECK(f.sources.size() == 2);
+  CHECK(f.plan->units[0].id.span.file == 1);
+}
+
+TEST_CASE("mistakes in the units file are told in the units file") {
+  Loaded f;
+  f.disk.put("/office/units.yaml", "dinhky: 1\nunits: [{id: Văn-phòng, name: Văn phòng}]\n");
+  f.load(kHead + "units: ../units.yaml\n" + kAnnex + kReporting, "2025/plan.yaml");
+  REQUIRE(f.findings.all().size() == 1);
+  CHECK(f.told() == Strings{"2:14-2:23 error wrong-type.id"});
+  CHECK(f.findings.all()[0].span.file == 1);
+}
+
+// The workspace is the nearest folder above with a .git, else the parent of the plan's folder.
+TEST_CASE("no path from a file leaves the workspace") {
+  struct Case {
+    const char* units;
+    const char* message;
+  };
+  for (const Case& test : {Case{"../../units.yaml", "file-unreadable.outside"},
+                           Case{"/secret/units.yaml", "file-unreadable.outside"},
+                           Case{"link.yaml", "file-unreadable.outside"},
+                           Case{"../away/units.yaml", "file-unreadable.outside"},
+                           Case{"no-such-file.yaml", "file-unreadable"}}) {
+    Loaded f;
+    f.disk.put("/units.yaml", "dinhky: 1\nunits: []\n");
+    f.disk.put("/secret/units.yaml", "dinhky: 1\nunits: []\n");
+    f.disk.put_link("/office/2025/link.yaml", "/secret/units.yaml");
+    f.disk.put_link("/office/away", "/secret");
+    f.load(kHead + "units: " + test.units + "\n" + kAnnex + kReporting, "2025/plan.yaml");
+    CAPTURE(std::string(test.units));
+    REQUIRE(f.findings.all().size() == 1);
+    CHECK(f.findings.all()[0].message.key == test.message);
+    CHECK(test::place(f.sources, f.findings.all()[0].span) == "3:8");
+    REQUIRE(f.plan);
+    CHECK_FALSE(f.plan->units_known);
+  }
+}
+
+TEST_CASE("a .git further up makes the workspace larger, a neighbour of like name does not") {
+  Loaded git;
+  git.disk.put("/office/.git/config", "");
+  git.disk.put("/office/units.yaml", "dinhky: 1\nunits: []\n");
+  git.load(kHead + "units: ../../units.yaml\n" + kAnnex + kReporting, "plans/2025/plan.yaml");
+  CHECK(git.plan->units_known);
+  Loaded neighbour;
+  neighbour.disk.put("/office/plans-old/units.yaml", "dinhky: 1\nunits: []\n");
+  neighbour.load(kHead + "units: ../../plans-old/units.yaml\n" + kAnnex + kReporting,
+                 "plans/2025/plan.yaml");
+  CHECK_FALSE(neighbour.plan->units_known);
+}
+
+TEST_CASE("calendars: days and ranges, and what is wrong with them") {
+  Loaded f;
+  f.load(kHead + kUnits +
+         "calendars:\n"
+         "  kiem-tra: {dates: [2025-05-12..2025-05-16, 22/9/2025]}\n"
+         "  sai: {dates: [2025-05-16..2025-05-12, tháng 5, 2026-01-05]}\n" +
+         kAnnex + kReporting);
+  REQUIRE(f.plan);
+  REQUIRE(f.plan->calendars.size() == 2);
+  const auto& dates = f.plan->calendars[0].dates;
+  REQUIRE(dates.size() == 2);
+  CHECK(base::to_iso(dates[0].last) == "2025-05-16");
+  CHECK(base::to_iso(dates[1].first) == "2025-09-22");
+  CHECK(dates[1].first == dates[1].last);
+  CHECK(f.told() == Strings{"6:17-6:39 error schedule-reversed", "6:41-6:48 error date-form.range",
+                            "6:50-6:60 warning schedule-outside-year"});
+}
+
+}  // namespace
+}  // namespace dinhky::plan
