@@ -7,9 +7,7 @@ root=$(cd "$(dirname "$0")/.." && pwd -P)
 # shellcheck disable=SC2086
 install_missing $packages
 echo "Dựng chương trình (lần đầu mất vài phút)…"
-# With the options of tests/run.sh, so that the two share one build.
-build "$root/.build" dinhky -DDINHKY_WERROR=ON 2>/dev/null ||
-  build "$root/.build" dinhky -DDINHKY_WERROR=OFF || fail "dựng không xong"
+build_anywhere "$root/.build" dinhky || fail "dựng không xong"
 
 cd "$root"
 plan=examples/son-tay-2025/plan.yaml

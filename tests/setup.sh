@@ -1,4 +1,4 @@
-# Shared by examples/run.sh, tests/run.sh and .ci/run: installs the packages that are missing, then builds.
+# Shared by examples/run.sh, tests/run.sh and .ci/run: installs what is missing, then builds.
 # To be sourced by a POSIX shell with $root set to the checkout. Knows Debian 12 and Ubuntu 24.04.
 
 packages='g++ cmake ninja-build pkg-config libyaml-cpp-dev libfmt-dev libcli11-dev doctest-dev
@@ -6,7 +6,7 @@ libutf8proc-dev nlohmann-json3-dev libpugixml-dev libzip-dev libmd-dev'
 
 # The caller's compiler settings must not decide whether this works.
 unset CC CXX CFLAGS CXXFLAGS CPPFLAGS LDFLAGS MAKEFLAGS CMAKE_GENERATOR CMAKE_TOOLCHAIN_FILE
-unset CPATH CPLUS_INCLUDE_PATH LIBRARY_PATH DESTDIR CMAKE_BUILD_TYPE
+unset CPATH CPLUS_INCLUDE_PATH LIBRARY_PATH DESTDIR CMAKE_BUILD_TYPE NINJA_STATUS
 
 fail() {
   echo "$0: $*" >&2
@@ -14,7 +14,7 @@ fail() {
 }
 
 is_installed() {
-  [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+  dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed
 }
 
 apt() {
@@ -23,7 +23,7 @@ apt() {
 
 # install_missing PACKAGE...: nothing is asked of the network when all of them are there.
 install_missing() {
-  command -v dpkg-query >/dev/null || fail "chỉ chạy trên Debian 12 hoặc Ubuntu 24.04 (cần dpkg và apt-get)"
+  command -v dpkg-query >/dev/null || fail "chỉ chạy trên Debian 12 hoặc Ubuntu 24.04"
   missing=
   for package in "$@"; do
     is_installed "$package" || missing="$missing $package"
@@ -73,4 +73,13 @@ build() {
     grep -v -e '^\[[0-9]*/[0-9]*\] Building' -e '^-- ' "$folder/build.log" >&2
     return 1
   }
+}
+
+# build_anywhere FOLDER TARGET: warnings are errors, but a compiler that has more of them than those
+# that the project is checked with still builds it, and is then not asked again. Both scripts use it,
+# so that they share a build.
+build_anywhere() {
+  grep -qx 'DINHKY_WERROR:BOOL=OFF' "$1/CMakeCache.txt" 2>/dev/null ||
+    build "$1" "$2" -DDINHKY_WERROR=ON 2>/dev/null ||
+    build "$1" "$2" -DDINHKY_WERROR=OFF
 }

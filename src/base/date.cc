@@ -33,7 +33,10 @@ bool read_char(std::string_view text, size_t& at, std::string_view allowed) {
 }  // namespace
 
 std::optional<Date> make_date(int year, int month, int day) {
-  if (year < kFirstYear || year > kLastYear || month < 1 || day < 1) return std::nullopt;
+  // std::chrono keeps months and days in a byte: 257 would come out as 1.
+  if (year < kFirstYear || year > kLastYear || month < 1 || month > 12 || day < 1 || day > 31) {
+    return std::nullopt;
+  }
   const std::chrono::year_month_day ymd{std::chrono::year(year),
                                         std::chrono::month(static_cast<unsigned>(month)),
                                         std::chrono::day(static_cast<unsigned>(day))};

@@ -18,10 +18,13 @@ constexpr int kMostBackups = 1000;
 
 using HashList = std::map<std::string, std::set<std::string>>;  // path → hashes that are ours
 
-HashList read_list(FileSystem& disk, const std::string& path) {
+// A list that is there but cannot be read is a failure: without it every file would look like a
+// person's, and the new list would forget the hashes of the old.
+Result<HashList> read_list(FileSystem& disk, const std::string& path) {
   HashList list;
   const auto bytes = disk.read(path, kMaxOutputFileBytes);
-  if (!bytes) return list;
+  if (!bytes && bytes.failure().kind == FailureKind::not_found) return list;
+  if (!bytes) return bytes.failure();
   for (const auto line : split(bytes.value(), '\n')) {
     // "<64 hex digits>  <path>"; a line of another form makes its file a person's, which is safe.
     if (line.size() > 66 && line.substr(64, 2) == "  ") {
@@ -58,7 +61,12 @@ class Writer {
       report_.failures.push_back(made.failure());
       return std::move(report_);
     }
-    list_ = read_list(disk_, list_path_);
+    auto list = read_list(disk_, list_path_);
+    if (!list) {
+      report_.failures.push_back(list.failure());
+      return std::move(report_);
+    }
+    list_ = std::move(list.value());
     list_on_disk_ = text_of(list_);
     std::vector<Step> steps;
     for (const auto& file : files) consider(file, steps);

@@ -84,8 +84,8 @@ std::vector<Member> Registry::unit_on(size_t unit, base::Date day) const {
 
 std::vector<Member> Registry::group_on(size_t group, base::Date day) const {
   std::map<size_t, Member> found;
-  std::vector<size_t> path;
-  collect_group(group, day, path, found);
+  std::set<size_t> seen;
+  collect_group(group, day, seen, found);
   return values(std::move(found));
 }
 
@@ -127,31 +127,30 @@ bool Registry::matches(const Group& group, const Unit& unit) const {
          wanted.index == actual.index;
 }
 
-void Registry::collect_names(const std::vector<Text>& names, base::Date day,
-                             std::vector<size_t>& path, std::map<size_t, Member>& found) const {
+void Registry::collect_names(const std::vector<Text>& names, base::Date day, std::set<size_t>& seen,
+                             std::map<size_t, Member>& found) const {
   for (const auto& name : names) {
     const auto member = resolve(name.value);
     if (member.kind == NameKind::unit) collect_unit(member.index, day, found);
-    if (member.kind == NameKind::group) collect_group(member.index, day, path, found);
+    if (member.kind == NameKind::group) collect_group(member.index, day, seen, found);
   }
 }
 
-void Registry::collect_group(size_t index, base::Date day, std::vector<size_t>& path,
+void Registry::collect_group(size_t index, base::Date day, std::set<size_t>& seen,
                              std::map<size_t, Member>& found) const {
-  if (std::find(path.begin(), path.end(), index) != path.end()) return;
-  path.push_back(index);
+  // Once is enough: a group reached on two ways brings the same members, and cycles end here.
+  if (!seen.insert(index).second) return;
   const Group& group = plan_->groups[index];
   if (group.kind == GroupKind::list) {
-    collect_names(group.members, day, path, found);
+    collect_names(group.members, day, seen, found);
   } else if (group.kind == GroupKind::open && !group.candidates.empty()) {
-    collect_names(group.candidates, day, path, found);
+    collect_names(group.candidates, day, seen, found);
   } else if (group.kind != GroupKind::unknown) {
     for (size_t i = 0; i < plan_->units.size(); ++i) {
       const bool belongs = group.kind == GroupKind::open || matches(group, plan_->units[i]);
       if (belongs) collect_unit(i, day, found);
     }
   }
-  path.pop_back();
 }
 
 bool Registry::is_open(size_t index) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,9 +59,9 @@ class Registry {
 
  private:
   void add_name(std::string_view name, NameKind kind, size_t index);
-  void collect_group(size_t group, base::Date day, std::vector<size_t>& path,
+  void collect_group(size_t group, base::Date day, std::set<size_t>& seen,
                      std::map<size_t, Member>& found) const;
-  void collect_names(const std::vector<Text>& names, base::Date day, std::vector<size_t>& path,
+  void collect_names(const std::vector<Text>& names, base::Date day, std::set<size_t>& seen,
                      std::map<size_t, Member>& found) const;
   void collect_unit(size_t unit, base::Date day, std::map<size_t, Member>& found) const;
   bool matches(const Group& group, const Unit& unit) const;

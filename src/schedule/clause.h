@@ -14,7 +14,7 @@ enum class Unit {
   none,     // a bare number, of the same unit as the point it stands beside
   day,      // month 0: "ngày 15" (of every month, or of the month named beside it)
   month,    // number 0: "tháng cuối quý"
-  quarter,  //
+  quarter,  // by its number
   year,     // year 0: "trong năm", the plan's own
   months,   // the first or last `number` months of a year: "6 tháng đầu năm"
   now       // "từ nay"
@@ -64,11 +64,11 @@ struct Clause {
   Joint joint = Joint::none;
   Every every = Every::none;
   std::vector<Stretch> stretches;
-  bool excluded = false;    // deadline: the day named is one too late
-  bool spanning = false;    // window: "cả năm", "từ …": lasts all the time it names
-  bool explicitly = false;  // window: led by a word that ties it to what stands beside it
-  bool focus = false;       // window: when most is done; bounds nothing
-  std::string awaits;       // dependent
+  bool excluded = false;  // deadline: the day named is one too late
+  bool spanning = false;  // window: "cả năm", "từ …": lasts all the time it names
+  bool led = false;       // window: by a word that ties it to what stands beside it
+  bool focus = false;     // window: when most is done; bounds nothing
+  std::string awaits;     // dependent
   size_t begin = 0;
   size_t end = 0;
 };

@@ -93,7 +93,7 @@ class ClauseParser {
     const bool open = stretches->back().open;
     clause.stretches = std::move(*stretches);
     clause.spanning = clause.spanning || from || open;
-    clause.explicitly = led || from || open;
+    clause.led = led || from || open;
     return true;
   }
 
@@ -103,7 +103,7 @@ class ClauseParser {
     auto stretches = PointParser(c_).stretches(false);
     if (!stretches || stretches->size() != 1 || stretches->front().two_ends) return false;
     clause.stretches = std::move(*stretches);
-    clause.spanning = clause.explicitly = true;
+    clause.spanning = clause.led = true;
     return true;
   }
 

@@ -122,8 +122,8 @@ class Combiner {
     for (auto& part : own.parts) {
       const bool window = part.kind == ScheduleKind::range;
       const bool tied = joint == Joint::none ||
-                        (joint == Joint::comma && (clause.explicitly || names_years(part) ||
-                                                   clauses_[host].every == Every::year));
+                        (joint == Joint::comma &&
+                         (clause.led || names_years(part) || clauses_[host].every == Every::year));
       const bool fits = window ? tied : waits && joint != Joint::conjunction;
       (fits ? hosted_[host] : left).push_back(std::move(part));
     }

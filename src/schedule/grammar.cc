@@ -62,7 +62,7 @@ class Parser {
   }
 
   static bool bare(const Clause& clause) {
-    return clause.kind == ClauseKind::window && !clause.explicitly && !clause.spanning;
+    return clause.kind == ClauseKind::window && !clause.led && !clause.spanning;
   }
 
   // A dash or a slash between words joins clauses too: "Thường xuyên - định kỳ hằng quý".

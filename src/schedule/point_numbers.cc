@@ -41,20 +41,20 @@ void PointParser::month_of_day(Point& p, bool day_word) {
   const Token& month = c_.peek(1);
   const bool two_digits = month.kind == TokenKind::number && month.digits <= 2;
   if (slash && two_digits) {
-    p.number = month.value;
+    p.number = month_of(month);
     c_.at += 2;
     if ((c_.is('/') || c_.is('.')) && c_.peek(1).kind == TokenKind::number) {
       ++c_.at;
       if (!take_year(p, true)) --c_.at;
     }
   } else if (dash && two_digits && c_.is('-', 2) && is_year_number(c_.peek(3))) {
-    p.number = month.value;
+    p.number = month_of(month);
     c_.at += 3;
     take_year(p, false);
   } else if (dash && day_word && two_digits && month.value <= 12 && !month.blank_before &&
              !c_.is('/', 2) && !c_.is('.', 2) && !c_.is('-', 2) && !c_.is(Word::month, 2)) {
     // "ngày 30-6"; without "ngày" it would be a range of something.
-    p.number = month.value;
+    p.number = month_of(month);
     c_.at += 2;
   } else {
     const size_t before = c_.at;
@@ -87,7 +87,7 @@ bool PointParser::bare_number(Point& p, Unit hint) {
       (hint == Unit::none && with_year)) {
     if (is_unit_word(c_.peek(1))) return false;
     p.unit = hint == Unit::none ? Unit::month : hint;
-    p.number = number.value;
+    p.number = p.unit == Unit::month ? month_of(number) : number.value;
     ++c_.at;
     year_suffix(p);
     return true;
@@ -102,7 +102,7 @@ bool PointParser::iso_day(Point& p) {
   if (!c_.is('-', 1) || !c_.is('-', 3) || !is_count(month) || !is_count(day)) return false;
   p.unit = Unit::day;
   take_year(p, false);
-  p.number = month.value;
+  p.number = month_of(month);
   p.day = day.value;
   c_.at += 4;
   return true;

@@ -5,8 +5,6 @@
 namespace dinhky::schedule {
 namespace {
 
-constexpr int kNoSuchMonth = 13;
-
 // Left to right, the same unit goes on: "Quý II, III".
 bool goes_on(Unit before, Unit after) {
   return before == after || before == Unit::none;
@@ -19,6 +17,8 @@ bool adopt(Point& bare, const Point& right) {
   if (right.unit == Unit::day) {
     bare.day = bare.number;
     bare.number = 0;
+  } else if (bare.number == 0) {
+    bare.number = kNoSuchMonth;
   }
   return true;
 }
@@ -151,7 +151,7 @@ std::optional<int> PointParser::month_number() {
   const Token& token = c_.peek();
   if (is_count(token)) {
     ++c_.at;
-    return token.value;
+    return month_of(token);
   }
   if (token.is(Word::year) && !is_year_number(c_.peek(1)) && !c_.is(Word::now, 1) &&
       !c_.is(Word::current, 1)) {

@@ -47,6 +47,12 @@ class Cursor {
 bool is_count(const Token& token);
 bool is_year_number(const Token& token);
 Third third_of(const Token& token);
+// The month that a number names. 0 stands for "none named" in a Point, so a month written as 0 is
+// another one that does not exist.
+inline constexpr int kNoSuchMonth = 13;
+inline int month_of(const Token& number) {
+  return number.value == 0 ? kNoSuchMonth : number.value;
+}
 // "," or "và" or "+", or both; nothing taken when there is none.
 Joint take_joint(Cursor& cursor);
 

@@ -153,10 +153,16 @@ class RecurrenceParser {
     return c_.at != after || fail(before);
   }
 
+  // "9 tháng" is a length, not a step that anything is reported in.
+  static bool is_odd(const Clause& clause) {
+    return clause.kind == ClauseKind::recurring && clause.every == Every::none;
+  }
+
   // "Quý, 06 tháng và năm": at least two, else it may be anything.
   bool bare_list() {
     const size_t before = c_.at;
-    return (unit_list() && found_.size() >= 2) || fail(before);
+    const bool steps = unit_list() && std::none_of(found_.begin(), found_.end(), is_odd);
+    return (steps && found_.size() >= 2) || fail(before);
   }
 
   Cursor& c_;

@@ -76,7 +76,9 @@ void Builder::OnDocumentStart(const YAML::Mark& mark) {
 // Tags and anchors are YAML for programmers; a plan has one way to be written.
 void Builder::refuse_extras(const std::string& tag, YAML::anchor_t anchor, size_t at) {
   if (anchor != 0) stop("anchor", at);
-  if (!tag.empty() && tag != "?" && tag != "!") stop("tag", at);
+  // Quoted scalars have the tag "!", and so does a plain one behind a lone "!".
+  const bool written = at < source_.text().size() && source_.text()[at] == '!';
+  if (written || (!tag.empty() && tag != "?" && tag != "!")) stop("tag", at);
 }
 
 void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {

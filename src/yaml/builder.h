@@ -22,6 +22,8 @@ class Builder final : public YAML::EventHandler {
   Builder(const diag::Source& source, uint32_t file, diag::Findings& findings);
 
   Node take_root() { return std::move(root_); }
+  // Where the last event ended: what yaml-cpp failed on stands behind it.
+  size_t last_end() const { return last_end_; }
   // The last quoted scalar when it ran over several lines: where a missing quote shows.
   std::optional<diag::Span> last_long_quote() const { return long_quote_; }
 

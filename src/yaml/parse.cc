@@ -77,16 +77,38 @@ std::string_view variant_of(const std::string& words) {
   return "other";
 }
 
+// What stands where yaml-cpp failed says more than its words. Moves `at` to an opening quote that
+// is never closed.
+std::string_view variant_at(std::string_view text, const Builder& builder, size_t& at,
+                            const std::string& words) {
+  const auto variant = variant_of(words);
+  if (variant == "eof") {
+    const size_t quote = text.find_first_of("\"'", std::min(builder.last_end(), text.size()));
+    if (quote == std::string_view::npos) return variant;
+    at = quote;
+    return "quote";
+  }
+  if (at >= text.size()) return variant;
+  const bool glued = at + 1 < text.size() && text[at + 1] != ' ' && text[at + 1] != '\n';
+  if (text[at] == '-' && glued && text[at + 1] != '-') return "dash";
+  if (variant != "other") return variant;
+  if (text[at] == '*') return "alias";
+  if (text[at] == '&') return "anchor";
+  if (text[at] == '!') return "tag";
+  return std::string_view("%@`").find(text[at]) == std::string_view::npos ? variant : "reserved";
+}
+
 void report_exception(const diag::Source& source, uint32_t file, const YAML::Exception& e,
                       const Builder& builder, diag::Findings& findings) {
   const size_t bom = source.text().starts_with("\xEF\xBB\xBF") ? 3 : 0;
   size_t at = e.mark.pos < 0 ? source.text().size() : static_cast<size_t>(e.mark.pos) + bom;
   at = std::min(at, source.text().size());
   if (line_has_finding(source, findings, file, at)) return;
+  const auto variant = variant_at(source.text(), builder, at, e.msg);
   const auto end = std::min(at + 1, source.text().size());
-  auto& finding = findings.add(diag::rules::yaml_syntax,
-                               {file, static_cast<uint32_t>(at), static_cast<uint32_t>(end)},
-                               variant_of(e.msg));
+  auto& finding =
+      findings.add(diag::rules::yaml_syntax,
+                   {file, static_cast<uint32_t>(at), static_cast<uint32_t>(end)}, variant);
   finding.with("detail", e.msg);
   if (const auto quote = builder.last_long_quote()) {
     finding.also(*quote, {"related.quote", {}});

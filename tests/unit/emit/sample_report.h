@@ -1,13 +1,30 @@
 // A quarterly report as an office of the Sơn Tây plan would write it, for tests of the emitters.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/data_store.h"
+#include "emit/paper.h"
 #include "report/document.h"
 
 namespace dinhky::emit::test {
+
+// The paper as it is built into the program.
+inline const PaperFormat& paper() {
+  static const PaperFormat format = [] {
+    base::DataStore data;
+    diag::Sources sources;
+    diag::Findings findings;
+    auto loaded = load_paper_format(data, sources, findings);
+    REQUIRE(loaded);
+    return std::move(*loaded);
+  }();
+  return format;
+}
 
 inline report::Cell text_cell(std::string text, report::Align align = report::Align::left) {
   report::Cell cell;
