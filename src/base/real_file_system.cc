@@ -17,10 +17,10 @@ namespace {
 
 Failure failure_of(int error, const std::string& path) {
   FailureKind kind = FailureKind::disk;
-  if (error == ENOENT || error == ENOTDIR) kind = FailureKind::not_found;
+  if (error == ENOENT) kind = FailureKind::not_found;
   if (error == EACCES || error == EPERM || error == EROFS) kind = FailureKind::not_allowed;
   if (error == EEXIST) kind = FailureKind::exists;
-  if (error == EISDIR) kind = FailureKind::not_a_file;
+  if (error == EISDIR || error == ENOTDIR) kind = FailureKind::not_a_file;
   return {kind, path, std::strerror(error)};
 }
 

@@ -119,15 +119,16 @@ int wrong_use(const Messages& messages, std::string text, Environment& environme
 // CLI11's own texts are English; its kinds of error have messages of ours.
 std::string parse_error_text(const Messages& messages, const CLI::ParseError& error) {
   const std::string detail = error.what();
-  const auto name = error.get_name();
-  if (name == "ExtrasError") {
+  const auto kind = static_cast<CLI::ExitCodes>(error.get_exit_code());
+  if (kind == CLI::ExitCodes::ExtrasError) {
     return messages.text("use.extras", {{"text", detail.substr(detail.find(": ") + 2)}});
   }
-  if (name == "RequiredError") return messages.text("use.required", {{"text", detail}});
-  if (name == "ArgumentMismatch") {
+  if (kind == CLI::ExitCodes::RequiredError)
+    return messages.text("use.required", {{"text", detail}});
+  if (kind == CLI::ExitCodes::ArgumentMismatch) {
     return messages.text("use.argument", {{"text", detail.substr(0, detail.find(':'))}});
   }
-  if (name == "ValidationError") {
+  if (kind == CLI::ExitCodes::ValidationError) {
     return messages.text("use.value", {{"text", detail}});
   }
   return messages.text("use.other", {{"text", detail}});
@@ -166,6 +167,13 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
     return wrong_use(messages, messages.text("use.today"), environment);
   }
   const Session session{environment, data, messages, parser.globals()};
+  if (const auto& folder = parser.globals().data_folder; !folder.empty()) {
+    const auto there = environment.disk.kind(folder);
+    if (!there || there.value() != base::FileKind::directory) {
+      session.say(base::Failure{base::FailureKind::not_found, folder, {}});
+      return kCannot;
+    }
+  }
   return parser.chosen()(session);
 }
 

@@ -54,7 +54,7 @@ class Shower {
   void by_task() {
     for (const auto* task : workspace_.plan->tasks()) {
       if (period_ && !workspace_.activity->active(*task, *period_)) continue;
-      line("{:<6}{}", task->id.value, shortened(task->content.value));
+      line("{:<7}{}", task->id.value, shortened(task->content.value));
       parties("show.lead", task->lead);
       parties("show.coordinating", task->coordinating);
       line("      {} {} → {}", session_.messages.text("show.when"),
@@ -75,12 +75,13 @@ class Shower {
 
   void by_period() {
     const auto& plan = *workspace_.plan;
-    for (const auto& paper : plan::all_papers(plan, workspace_.timing->regime)) {
-      if (period_ && paper.period != *period_) continue;
+    const auto papers = period_ ? std::vector<plan::Paper>{plan::paper_of(*period_)}
+                                : plan::all_papers(plan, workspace_.timing->regime);
+    for (const auto& paper : papers) {
       const auto& regime = workspace_.timing->regime;
       const auto due = plan::unit_deadline(plan, *workspace_.timing, paper.period);
       line("{}", session_.messages.text("show.paper", {{"id", schedule::to_string(paper.period)},
-                                                        {"name", plan::vietnamese_name(paper)}}));
+                                                       {"name", plan::vietnamese_name(paper)}}));
       line("      {}", session_.messages.text(
                            "show.span", {{"first", base::to_vietnamese(regime.start(paper.period))},
                                          {"last", base::to_vietnamese(regime.cutoff(paper.period))},
@@ -166,7 +167,9 @@ int show(const Options& options, const Session& session, const Workspace& worksp
   if (options.by == "period") {
     shower.by_period();
   } else if (options.by == "unit" || unit) {
-    shower.by_unit(show_table(workspace, period, unit));
+    const auto table = show_table(workspace, period, unit);
+    if (table.rows.empty()) session.say("show.nothing");
+    shower.by_unit(table);
   } else {
     shower.by_task();
   }

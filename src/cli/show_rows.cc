@@ -1,6 +1,7 @@
 #include "cli/show_rows.h"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -28,12 +29,17 @@ void add_rows(const Workspace& workspace, const Period& period, std::optional<si
 }
 
 // Of a unit's task in several quarters the first stays; units and tasks in the plan's order.
-void merge_quarters(std::vector<ShowRow>& rows) {
+void merge_quarters(const plan::Plan& plan, std::vector<ShowRow>& rows) {
+  std::map<const plan::Task*, size_t> positions;
+  for (const auto* task : plan.tasks()) positions.emplace(task, positions.size());
   const auto key = [](const ShowRow& row) { return std::pair(row.unit, &row.assignment->task()); };
   std::set<std::pair<size_t, const plan::Task*>> seen;
   std::erase_if(rows, [&](const ShowRow& row) { return !seen.insert(key(row)).second; });
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const ShowRow& a, const ShowRow& b) { return a.unit < b.unit; });
+  const auto place = [&](const ShowRow& row) {
+    return std::pair(row.unit, positions[&row.assignment->task()]);
+  };
+  std::sort(rows.begin(), rows.end(),
+            [&](const ShowRow& a, const ShowRow& b) { return place(a) < place(b); });
 }
 
 std::vector<std::string> ids_of(const std::vector<const plan::Party*>& parties) {
@@ -77,7 +83,7 @@ ShowTable show_table(const Workspace& workspace, std::optional<Period> period,
   }
   const Period year{workspace.plan->head.year, schedule::PeriodKind::year, 1};
   for (const auto& quarter : schedule::quarters_of(year)) add_rows(workspace, quarter, unit, table);
-  merge_quarters(table.rows);
+  merge_quarters(*workspace.plan, table.rows);
   return table;
 }
 

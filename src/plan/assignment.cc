@@ -6,8 +6,9 @@
 namespace dinhky::plan {
 namespace {
 
-// How strongly a list reaches a unit: outright, through a closed group, through an open one.
-enum class Reach { none, open_group, group, outright };
+// How strongly a list reaches a unit: through an open group, a closed one, as the successor of a
+// unit that is named, by its own name.
+enum class Reach { none, open_group, group, inherited, outright };
 
 struct Way {
   Reach reach = Reach::none;
@@ -38,8 +39,10 @@ class GroupCache {
   std::map<size_t, std::vector<Member>> groups_;
 };
 
-Reach reach_of(const Registry& registry, const Party& party) {
-  if (party.name.kind == NameKind::unit) return Reach::outright;
+Reach reach_of(const Registry& registry, const Party& party, const Member& member) {
+  if (party.name.kind == NameKind::unit) {
+    return member.inherited_from.empty() ? Reach::outright : Reach::inherited;
+  }
   return registry.is_open(party.name.index) ? Reach::open_group : Reach::group;
 }
 
@@ -52,17 +55,30 @@ void improve(Way& way, Reach reach, const Party& party, Member& member) {
 // optional lead beside a coordinating group.
 bool leads(const Ways& ways) {
   if (ways.lead.reach == Reach::none) return false;
-  return ways.coordinating.reach != Reach::outright || ways.lead.reach == Reach::outright;
+  return ways.coordinating.reach != Reach::outright || ways.lead.reach >= Reach::inherited;
 }
 
-Assignment assignment_from(const TaskParties& parties, Ways&& ways) {
+bool means_only(const Party& party, size_t unit) {
+  return party.units.size() == 1 && party.units.front() == unit;
+}
+
+// Another lead beside the unit, on this day: a group, or a unit that exists or is followed.
+bool has_partner(const TaskParties& parties, const Party* through, size_t unit) {
+  return std::any_of(parties.lead.begin(), parties.lead.end(), [&](const Party& party) {
+    if (&party == through || means_only(party, unit)) return false;
+    return party.name.kind == NameKind::group || !party.units.empty();
+  });
+}
+
+Assignment assignment_from(const TaskParties& parties, size_t unit, Ways&& ways) {
   const bool as_lead = leads(ways);
   Way& way = as_lead ? ways.lead : ways.coordinating;
   Assignment result;
   result.parties = &parties;
+  result.unit = unit;
   result.role = as_lead ? Role::lead : Role::coordinating;
   result.through = way.party;
-  result.joint = as_lead && way.reach == Reach::outright && parties.lead.size() > 1;
+  result.joint = as_lead && way.reach >= Reach::inherited && has_partner(parties, way.party, unit);
   result.optional = way.reach == Reach::open_group;
   result.inherited_from = std::move(way.inherited_from);
   return result;
@@ -77,13 +93,15 @@ std::string Assignment::via() const {
 std::vector<const Party*> Assignment::with() const {
   std::vector<const Party*> list;
   for (const auto& party : parties->lead) {
-    if (&party == through) continue;
+    if (&party == through || means_only(party, unit)) continue;
     // Of two groups that lead, each member answers for its own part only.
     const bool partner = joint || party.name.kind == NameKind::unit;
     if (role == Role::coordinating || partner) list.push_back(&party);
   }
   if (role == Role::coordinating) return list;
-  for (const auto& party : parties->coordinating) list.push_back(&party);
+  for (const auto& party : parties->coordinating) {
+    if (!means_only(party, unit)) list.push_back(&party);
+  }
   return list;
 }
 
@@ -98,7 +116,7 @@ std::vector<Party> parties_of(const Registry& registry, const std::vector<Text>&
     const auto& label = is_unit ? plan.units[name.index].name : plan.groups[name.index].name;
     const bool known = std::any_of(list.begin(), list.end(),
                                    [&](const Party& party) { return party.id == id.value; });
-    if (!known) list.push_back({std::move(name), id.value, label.value, text.span});
+    if (!known) list.push_back({std::move(name), id.value, label.value, text.span, {}});
   }
   return list;
 }
@@ -109,21 +127,29 @@ Assignments::Assignments(const Registry& registry, base::Date day)
     tasks_.push_back(
         {task, parties_of(registry, task->lead), parties_of(registry, task->coordinating)});
   }
+  for (auto& parties : tasks_) {
+    for (auto* list : {&parties.lead, &parties.coordinating}) {
+      for (auto& party : *list) {
+        if (party.name.kind != NameKind::unit) continue;
+        for (const auto& m : registry.unit_on(party.name.index, day)) party.units.push_back(m.unit);
+      }
+    }
+  }
   GroupCache cache(registry, day);
   for (const auto& parties : tasks_) {
     std::map<size_t, Ways> reached;
     for (const auto& party : parties.lead) {
-      const Reach reach = reach_of(registry, party);
-      for (auto& m : cache.members(party.name)) improve(reached[m.unit].lead, reach, party, m);
+      for (auto& m : cache.members(party.name)) {
+        improve(reached[m.unit].lead, reach_of(registry, party, m), party, m);
+      }
     }
     for (const auto& party : parties.coordinating) {
-      const Reach reach = reach_of(registry, party);
       for (auto& m : cache.members(party.name)) {
-        improve(reached[m.unit].coordinating, reach, party, m);
+        improve(reached[m.unit].coordinating, reach_of(registry, party, m), party, m);
       }
     }
     for (auto& [unit, ways] : reached) {
-      by_unit_[unit].push_back(assignment_from(parties, std::move(ways)));
+      by_unit_[unit].push_back(assignment_from(parties, unit, std::move(ways)));
     }
   }
 }

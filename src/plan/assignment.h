@@ -1,9 +1,10 @@
 // Who does what on a day: the annex's leads and coordinating units, resolved to one unit.
 //
 // A unit named outright beats the same unit reached through a group; of two groups, lead beats
-// coordinating. A group that leads does so severally, each member for its own part; a unit named
-// outright beside another lead leads jointly with it. Members of an open group get its tasks as
-// optional rows.
+// coordinating. What a unit inherits adds to its own part: an inherited lead is a lead, an
+// inherited coordinating role takes no lead away. A group that leads does so severally, each member
+// for its own part; a unit named outright beside another lead leads jointly with it. Members of an
+// open group get its tasks as optional rows.
 #pragma once
 
 #include <string>
@@ -19,9 +20,10 @@ enum class Role { lead, coordinating };
 // One name of a task's lead or coordinating list that means somebody.
 struct Party {
   Resolution name;
-  std::string id;     // of the unit or group
-  std::string label;  // its official name
-  diag::Span span;    // where the task names it
+  std::string id;             // of the unit or group
+  std::string label;          // its official name
+  diag::Span span;            // where the task names it
+  std::vector<size_t> units;  // of a unit's name: who it means on the day, itself or who follows it
 };
 
 // The two lists of a task, resolved.
@@ -33,6 +35,7 @@ struct TaskParties {
 
 struct Assignment {
   const TaskParties* parties = nullptr;
+  size_t unit = 0;
   Role role = Role::lead;
   const Party* through = nullptr;  // the name that reaches the unit
   bool joint = false;              // named outright beside another lead

@@ -71,8 +71,11 @@ Slot status_slot(const Task& task, const Texts& texts) {
 }
 
 Cell content_cell(const Task& task, bool optional, const Texts& texts) {
-  const auto content =
-      optional ? texts("optional", {{"content", task.content.value}}) : task.content.value;
+  auto content = task.content.value;
+  if (optional) {
+    if (content.ends_with('.')) content.pop_back();
+    content = texts("optional", {{"content", content}});
+  }
   Cell cell = text_cell(content);
   if (!task.deliverable.empty()) {
     cell.runs.push_back(

@@ -103,3 +103,22 @@ TEST_CASE("show: CSV cells that begin a formula are defused") {
   const auto said = office.run({"show", "--format", "csv"});
   CHECK(said.out.find("\"'=HYPERLINK(\"\"x\"\")\"") != std::string::npos);
 }
+
+TEST_CASE("show: what a unit inherits adds to its own part and takes nothing away") {
+  Office office;
+  auto plan = Office::source_file("examples/son-tay-2025/plan.yaml");
+  const std::string end = "valid: {until: 2025-06-30}\n";
+  const size_t at = plan.find(end, plan.find("id: van-phong\n")) + end.size();
+  plan.insert(at, "    successors: [ubnd-xa-son-tay]\n");
+  office.disk.put("/office/plan.yaml", plan);
+  const auto said = office.run(
+      {"show", "--unit", "ubnd-xa-son-tay", "--period", "2025-Q3", "--format", "json"});
+  const auto document = json::parse(said.out);
+  // The office led this alone; the commune coordinated it through its group.
+  CHECK(row_of(document, "I.01")["role"] == "lead");
+  // The office coordinated this outright; the commune leads it through its group.
+  CHECK(row_of(document, "III.03")["role"] == "lead");
+  const auto joint = row_of(document, "V.02");
+  CHECK(joint["role"] == "lead");
+  CHECK(joint["with"] == json({"ubnd-cac-xa", "trung-tam-truyen-thong"}));
+}
