@@ -73,17 +73,6 @@ void check_deadlines(const Context& context, diag::Findings& findings) {
   }
 }
 
-bool reversed(const Line& line) {
-  return line.from && line.until && *line.until < *line.from;
-}
-
-bool overlap(const Line& a, const Line& b) {
-  if (reversed(a) || reversed(b)) return false;
-  const bool a_first = a.until && b.from && *a.until < *b.from;
-  const bool b_first = b.until && a.from && *b.until < *a.from;
-  return !a_first && !b_first;
-}
-
 // The variant of the message: nobody is named, only the compiler is not, only the addressee is not.
 std::string_view lacking(const Line& line) {
   if (plan::is_unknown(line)) return line.from || !line.until ? "" : "until";
@@ -135,14 +124,14 @@ void check_lines(const Context& context, diag::Findings& findings) {
   }
   for (const auto* line : used) check_line(context, *line, findings);
   for (const auto& line : lines) {
-    if (!reversed(line)) continue;
+    if (!line.reversed()) continue;
     findings.add(diag::rules::date_form, line.span, "reversed")
         .with("first", base::to_vietnamese(*line.from))
         .with("last", base::to_vietnamese(*line.until));
   }
   for (size_t i = 1; i < lines.size(); ++i) {
     for (size_t j = 0; j < i; ++j) {
-      if (!overlap(lines[j], lines[i])) continue;
+      if (!lines[j].overlaps(lines[i])) continue;
       findings.add(diag::rules::line_unknown, lines[i].span, "overlap")
           .also(lines[j].span, {"related.first", {}});
       break;

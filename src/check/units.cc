@@ -34,12 +34,6 @@ void check_ids(const Context& context, diag::Findings& findings) {
   for (const auto& group : context.plan.groups) look(group.id);
 }
 
-bool overlap(const plan::Unit& a, const plan::Unit& b) {
-  const bool a_first = a.until && b.from && *a.until < *b.from;
-  const bool b_first = b.until && a.from && *b.until < *a.from;
-  return !a_first && !b_first;
-}
-
 // Two units of one name under one parent at one level, existing at the same time, are one unit
 // typed twice. Elsewhere a name may repeat: every commune has its "Văn phòng HĐND và UBND".
 void check_names(const Context& context, diag::Findings& findings) {
@@ -51,7 +45,7 @@ void check_names(const Context& context, diag::Findings& findings) {
                   unit.place.value};
     const auto [at, added] = seen.emplace(key, &unit);
     const auto& first = *at->second;
-    if (added || first.id.value == unit.id.value || !overlap(first, unit)) continue;
+    if (added || first.id.value == unit.id.value || !first.overlaps(unit)) continue;
     findings.add(diag::rules::unit_duplicate, unit.name.span, "name")
         .with("name", unit.name.value)
         .also(first.name.span, {"related.first", {}});
@@ -60,7 +54,7 @@ void check_names(const Context& context, diag::Findings& findings) {
 
 void check_validity(const Context& context, diag::Findings& findings) {
   for (const auto& unit : context.plan.units) {
-    if (!unit.from || !unit.until || *unit.from <= *unit.until) continue;
+    if (!unit.reversed()) continue;
     findings.add(diag::rules::date_form, unit.until_span, "reversed")
         .with("first", base::to_vietnamese(*unit.from))
         .with("last", base::to_vietnamese(*unit.until));

@@ -14,8 +14,7 @@ Deadline build_deadline(const yaml::Node& deadlines, std::string_view key) {
 }
 
 Line build_line(const yaml::Node& node) {
-  return {date_field(node, "from"),
-          date_field(node, "until"),
+  return {{date_field(node, "from"), date_field(node, "until")},
           text_field(node, "compiler"),
           text_field(node, "addressee"),
           text_field(node, "via"),

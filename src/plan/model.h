@@ -77,7 +77,24 @@ struct Head {
   diag::Span span;
 };
 
-struct Unit {
+// From which day to which day something holds; absent = open.
+struct Validity {
+  std::optional<base::Date> from;
+  std::optional<base::Date> until;
+
+  bool in_force(base::Date day) const {
+    return (!from || *from <= day) && (!until || day <= *until);
+  }
+  bool reversed() const { return from && until && *until < *from; }
+  // False where either runs backwards: nothing can be said of it then.
+  bool overlaps(const Validity& other) const {
+    const bool before = until && other.from && *until < *other.from;
+    const bool after = other.until && from && *other.until < *from;
+    return !before && !after && !reversed() && !other.reversed();
+  }
+};
+
+struct Unit : Validity {
   Text id;
   Text name;
   std::vector<Text> aliases;
@@ -88,15 +105,9 @@ struct Unit {
   Signer head;
   Text code;
   Text parent;
-  std::optional<base::Date> from;  // first and last day of its existence; absent = open
-  std::optional<base::Date> until;
   diag::Span until_span;
   std::vector<Text> successors;
   diag::Span span;
-
-  bool in_force(base::Date day) const {
-    return (!from || *from <= day) && (!until || day <= *until);
-  }
 };
 
 enum class GroupKind { list, predicate, open, unknown };
@@ -171,18 +182,12 @@ struct Annex {
 };
 
 // Who compiles and to whom it goes, from one day to another.
-struct Line {
-  std::optional<base::Date> from;
-  std::optional<base::Date> until;
+struct Line : Validity {
   Text compiler;
   Text addressee;
   Text via;
   Text superior;
   diag::Span span;
-
-  bool in_force(base::Date day) const {
-    return (!from || *from <= day) && (!until || day <= *until);
-  }
 };
 
 struct Deadline {

@@ -135,20 +135,20 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
 void Builder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                               YAML::EmitterStyle::value style) {
   refuse_extras(tag, anchor, offset(mark));
-  Node node;
-  node.kind = Kind::sequence;
-  node.flow = style == YAML::EmitterStyle::Flow;
-  node.span = span(offset(mark), offset(mark));
-  open(std::move(node));
+  open_collection(Kind::sequence, offset(mark), style);
 }
 
 void Builder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value style) {
   refuse_extras(tag, anchor, offset(mark));
+  open_collection(Kind::mapping, offset(mark), style);
+}
+
+void Builder::open_collection(Kind kind, size_t begin, YAML::EmitterStyle::value style) {
   Node node;
-  node.kind = Kind::mapping;
+  node.kind = kind;
   node.flow = style == YAML::EmitterStyle::Flow;
-  node.span = span(offset(mark), offset(mark));
+  node.span = span(begin, begin);
   open(std::move(node));
 }
 

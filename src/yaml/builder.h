@@ -49,6 +49,7 @@ class Builder final : public YAML::EventHandler {
   size_t offset(const YAML::Mark& mark) const;
   diag::Span span(size_t begin, size_t end) const;
   void refuse_extras(const std::string& tag, YAML::anchor_t anchor, size_t at);
+  void open_collection(Kind kind, size_t begin, YAML::EmitterStyle::value style);
   void open(Node node);
   void close();
   void place(Node node);
