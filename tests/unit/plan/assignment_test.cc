@@ -143,6 +143,28 @@ TEST_CASE("successors take over, once, whatever they inherit") {
   CHECK(group.parts("xa-x", kJuly) == Names{"lead via cac-xa <xa-a <xa-b"});
 }
 
+TEST_CASE("two units that became one do not lead jointly with themselves") {
+  const Fixture f({"xa-a", "xa-b"});
+  CHECK(f.parts("xa-a", kMarch) == Names{"lead joint with xa-b"});
+  const auto after = f.parts("xa-x", kJuly);
+  REQUIRE(after.size() == 1);
+  CHECK(after[0].starts_with("lead <xa-a"));
+}
+
+TEST_CASE("an inherited coordinating role takes no lead away") {
+  const Fixture f({"cac-xa"}, {"xa-a"});
+  CHECK(f.parts("xa-a", kMarch) == Names{"coordinating with cac-xa"});
+  CHECK(f.parts("xa-x", kJuly) == Names{"lead via cac-xa <xa-a <xa-b"});
+}
+
+TEST_CASE("a partner that has ended without successor makes nothing joint") {
+  Fixture f({"van-phong", "het"});
+  f.plan.units.push_back(test::unit("het", "Đơn vị hết", "", "2025-06-30"));
+  CHECK(f.parts("van-phong", kMarch) == Names{"lead joint with het"});
+  CHECK(f.parts("van-phong", kJuly).front().starts_with("lead"));
+  CHECK(f.parts("van-phong", kJuly).front().find("joint") == std::string::npos);
+}
+
 TEST_CASE("parts come in the order of the annex") {
   Fixture f({"van-phong"});
   test::add_task(f.plan, {"tu-phap"}, {"phong-ban"});

@@ -186,6 +186,15 @@ TEST_CASE("ids, tokens, numbers") {
   }
 }
 
+TEST_CASE("years") {
+  CHECK(read_year("2025") == 2025);
+  CHECK(read_year("1900") == 1900);
+  for (const std::string text : {"", "25", "1899", "2201", "hai nghìn", "2025-03", "-2025"}) {
+    CAPTURE(text);
+    CHECK_FALSE(read_year(text));
+  }
+}
+
 TEST_CASE("dates, and months while the day is open") {
   CHECK(base::to_iso(read_date("2025-03-14").value()) == "2025-03-14");
   CHECK(base::to_iso(read_date("14/3/2025").value()) == "2025-03-14");

@@ -179,6 +179,7 @@ TEST_CASE("anchors, aliases, merges and tags are refused where they stand") {
 // Emphasis and exclamation marks at the beginning of a value, as people write them.
 TEST_CASE("stars and exclamation marks that YAML takes for its own") {
   CHECK(told("about: *quý, 06 tháng*\n") == Strings{"1:8-1:9 error yaml-syntax.alias"});
+  CHECK(told("d: {<<: *x}\n") == Strings{"1:9-1:10 error yaml-syntax.alias"});
   CHECK(told("note: !Lưu ý\n") == Strings{"1:7-1:8 error yaml-syntax.tag"});
   CHECK(told("note: ! gấp\nbody: gấp!\n") == Strings{"1:7-1:8 error yaml-syntax.tag"});
   CHECK(told("note: !đ\nbody: gấp!\n") == Strings{"1:7-1:8 error yaml-syntax.tag"});
