@@ -25,7 +25,8 @@ Keys message_keys() {
   Keys keys;
   for (const auto& path : test::tree_files("data/messages", ".json")) {
     const auto json = table(path);
-    for (const auto& [key, texts] : json.items()) {
+    for (const auto& entry : json.items()) {
+      const auto key = entry.key();
       CAPTURE(key);
       CHECK(keys.insert(key).second);  // in one table only
     }
@@ -57,7 +58,9 @@ TEST_CASE("every message has both languages, with the same places to fill") {
     CAPTURE(path);
     REQUIRE(path.ends_with(".json"));
     const auto json = table(path);
-    for (const auto& [key, texts] : json.items()) {
+    for (const auto& entry : json.items()) {
+      const auto key = entry.key();
+      const auto& texts = entry.value();
       CAPTURE(key);
       REQUIRE(texts.is_object());
       CHECK(texts.size() == 2);
@@ -84,7 +87,7 @@ TEST_CASE("every key that a source names exists") {
   auto known = message_keys();
   for (const auto& path : test::tree_files("data/forms", ".json")) {
     const auto json = table(path);
-    for (const auto& [key, text] : json.items()) known.insert(key);
+    for (const auto& entry : json.items()) known.insert(entry.key());
   }
   static const std::regex key_form("[a-z]+(-[a-z]+)*(\\.[a-z]+(-[a-z]+)*)+");
   static const std::regex file_form(".*\\.(yaml|json|md|txt|docx|xml|csv|html|ics)");
