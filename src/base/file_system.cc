@@ -30,7 +30,8 @@ std::string join_path(std::string_view folder, std::string_view name) {
   return fmt::format("{}/{}", folder, name);
 }
 
-Outcome write_atomically(FileSystem& disk, const std::string& path, std::string_view bytes) {
+Result<std::string> replace_file(FileSystem& disk, const std::string& path,
+                                 std::string_view bytes) {
   const std::string target = followed(disk, path);
   const std::string folder = directory_of(target);
   const std::string temporary =
@@ -47,7 +48,13 @@ Outcome write_atomically(FileSystem& disk, const std::string& path, std::string_
     (void)disk.remove(temporary);
     return Failure{renamed.failure().kind, path, renamed.failure().detail};
   }
-  return disk.sync_directory(folder);
+  return folder;
+}
+
+Outcome write_atomically(FileSystem& disk, const std::string& path, std::string_view bytes) {
+  const auto folder = replace_file(disk, path, bytes);
+  if (!folder) return folder.failure();
+  return disk.sync_directory(folder.value());
 }
 
 }  // namespace dinhky::base

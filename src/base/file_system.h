@@ -56,9 +56,13 @@ std::string directory_of(std::string_view path);  // "a/b.yaml" → "a", "b.yaml
 std::string file_name_of(std::string_view path);  // "a/b.yaml" → "b.yaml"
 std::string join_path(std::string_view folder, std::string_view name);  // absolute `name` stays
 
-// Replaces `path` by a file with these bytes: temporary file beside it, synced, renamed over it,
-// folder synced. A symbolic link is followed first, so the file it names is replaced, not the link.
-// After a failure the old file is whole and no temporary is left where the disk allows removing it.
+// Replaces `path` by a file with these bytes: temporary file beside it, synced, renamed over it. A
+// symbolic link is followed first, so the file it names is replaced, not the link. Gives the folder
+// that has to be synced before the new name is sure to outlive a power failure. After a failure the
+// old file is whole and no temporary is left where the disk allows removing it.
+Result<std::string> replace_file(FileSystem& disk, const std::string& path, std::string_view bytes);
+
+// The same, folder synced.
 Outcome write_atomically(FileSystem& disk, const std::string& path, std::string_view bytes);
 
 }  // namespace dinhky::base

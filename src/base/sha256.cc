@@ -1,17 +1,17 @@
 #include "base/sha256.h"
 
-#include <sha2.h>
+#include <nettle/sha2.h>
 
 #include <cstdint>
 
 namespace dinhky::base {
 
 std::string sha256_hex(std::string_view bytes) {
-  SHA2_CTX context;
-  SHA256Init(&context);
-  SHA256Update(&context, reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
-  uint8_t digest[SHA256_DIGEST_LENGTH];
-  SHA256Final(digest, &context);
+  sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), reinterpret_cast<const uint8_t*>(bytes.data()));
+  uint8_t digest[SHA256_DIGEST_SIZE];
+  sha256_digest(&context, sizeof digest, digest);
   static constexpr char kDigits[] = "0123456789abcdef";
   std::string out;
   out.reserve(2 * sizeof digest);

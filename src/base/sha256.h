@@ -1,4 +1,4 @@
-// SHA-256 (FIPS 180-4), by libmd: fingerprints of what was generated and of what was read.
+// SHA-256 (FIPS 180-4), by Nettle: fingerprints of what was generated and of what was read.
 #pragma once
 
 #include <string>

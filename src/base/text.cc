@@ -43,6 +43,31 @@ bool surely_nfc(std::string_view text) {
   return true;
 }
 
+char32_t decomposed_base_letter(char32_t c) {
+  std::array<utf8proc_int32_t, 8> parts{};
+  int boundary = UTF8PROC_BOUNDCLASS_START;
+  const auto n = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(),
+                                         static_cast<utf8proc_ssize_t>(parts.size()),
+                                         UTF8PROC_DECOMPOSE, &boundary);
+  return n > 0 ? static_cast<char32_t>(parts[0]) : c;
+}
+
+// The letters with two marks (ệ) stand in this range; Vietnamese is full of them, and decomposing
+// one costs a hundred times as much as looking it up.
+constexpr char32_t kVietnameseBegin = 0x1EA0;
+constexpr char32_t kVietnameseEnd = 0x1EFA;
+
+char32_t vietnamese_base_letter(char32_t c) {
+  static const auto letters = [] {
+    std::array<char32_t, kVietnameseEnd - kVietnameseBegin> table{};
+    for (size_t i = 0; i < table.size(); ++i) {
+      table[i] = decomposed_base_letter(kVietnameseBegin + static_cast<char32_t>(i));
+    }
+    return table;
+  }();
+  return letters[c - kVietnameseBegin];
+}
+
 template <class Map>
 std::string mapped(std::string_view text, Map map) {
   std::string out;
@@ -89,6 +114,7 @@ std::optional<size_t> find_invalid_utf8(std::string_view text) {
 }
 
 char32_t decode(std::string_view text, size_t& at) {
+  if (static_cast<unsigned char>(text[at]) < 0x80) return static_cast<unsigned char>(text[at++]);
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   utf8proc_int32_t c = 0;
   const auto n = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
@@ -137,12 +163,8 @@ std::string to_nfd(std::string_view text) {
 char32_t base_letter(char32_t c) {
   if (c < 0x80) return c;
   if (c >= 0x300 && c <= 0x36F) return 0;
-  std::array<utf8proc_int32_t, 8> parts{};
-  int boundary = UTF8PROC_BOUNDCLASS_START;
-  const auto n = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(),
-                                         static_cast<utf8proc_ssize_t>(parts.size()),
-                                         UTF8PROC_DECOMPOSE, &boundary);
-  return n > 0 ? static_cast<char32_t>(parts[0]) : c;
+  if (c >= kVietnameseBegin && c < kVietnameseEnd) return vietnamese_base_letter(c);
+  return decomposed_base_letter(c);
 }
 
 std::string to_upper(std::string_view text) {

@@ -72,8 +72,13 @@ class Writer {
     for (const auto& file : files) consider(file, steps);
     for (const auto& step : steps) list_[step.file->path].insert(step.hash);
     if (!save_list()) return std::move(report_);
+    std::vector<const Step*> done;
     for (const auto& step : steps) {
-      if (write(step)) list_[step.file->path] = {step.hash};
+      if (write(step)) done.push_back(&step);
+    }
+    // Only now is an old form gone for good and its hash of no more use.
+    if (sync_folders()) {
+      for (const auto* step : done) list_[step->file->path] = {step->hash};
     }
     save_list();
     return std::move(report_);
@@ -117,15 +122,41 @@ class Writer {
       report_.written.push_back(step.target);
       return true;
     }
-    auto done = disk_.make_directories(directory_of(step.target));
+    auto done = make_folder(directory_of(step.target));
     if (done && step.backup) done = move_aside(step.target);
-    if (done) done = write_atomically(disk_, step.target, step.file->bytes);
+    if (done) done = replace(step);
     if (!done) {
       report_.failures.push_back(done.failure());
       return false;
     }
     report_.written.push_back(step.target);
     return true;
+  }
+
+  Outcome make_folder(const std::string& path) {
+    if (made_.contains(path)) return Done{};
+    const auto made = disk_.make_directories(path);
+    if (made) made_.insert(path);
+    return made;
+  }
+
+  Outcome replace(const Step& step) {
+    const auto folder = replace_file(disk_, step.target, step.file->bytes);
+    if (!folder) return folder.failure();
+    unsynced_.insert(folder.value());
+    return Done{};
+  }
+
+  // Once a folder, not once a file: a form costs less than the disk's answer.
+  bool sync_folders() {
+    bool all = true;
+    for (const auto& folder : unsynced_) {
+      const auto synced = disk_.sync_directory(folder);
+      if (synced) continue;
+      report_.failures.push_back(synced.failure());
+      all = false;
+    }
+    return all;
   }
 
   // A copy, so that a failure afterwards leaves the person's text in its place too.
@@ -148,6 +179,8 @@ class Writer {
   std::string list_path_;
   HashList list_;
   std::string list_on_disk_;
+  std::set<std::string> made_;
+  std::set<std::string> unsynced_;  // folders that hold new names
   WriteReport report_;
 };
 

@@ -71,7 +71,10 @@ class StubWriter {
     diag::Sources sources;
     diag::Findings findings;
     format_ = emit::load_paper_format(session_.data, sources, findings);
-    if (outline_ && format_) return true;
+    if (outline_ && format_) {
+      docx_.emplace(*format_);
+      return true;
+    }
     session_.say("failure.data",
                  {{"name", outline_ ? "paper/nd30-2020.yaml" : "outlines/" + name + ".yaml"}});
     return false;
@@ -105,7 +108,7 @@ class StubWriter {
     for (const auto& format : formats_) {
       const auto path = schedule::to_string(paper.period) + "/" + name + "." + format;
       if (format == "docx") {
-        auto bytes = emit::to_docx(document, *format_);
+        auto bytes = docx_->write(document);
         if (!bytes) {
           session_.say(bytes.failure());
           return false;
@@ -144,6 +147,7 @@ class StubWriter {
   report::Texts texts_;
   std::optional<report::Outline> outline_;
   std::optional<emit::PaperFormat> format_;
+  std::optional<emit::DocxWriter> docx_;
   std::map<base::Date, plan::Assignments> assignments_;
   std::vector<base::GeneratedFile> files_;
 };

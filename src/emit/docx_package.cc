@@ -123,8 +123,8 @@ std::string header_xml(bool with_number) {
 
 }  // namespace
 
-std::vector<ZipPart> package_parts(const report::Document& document, const PaperFormat& format) {
-  std::vector<ZipPart> parts;
+std::vector<PackagePart> shared_parts(const PaperFormat& format) {
+  std::vector<PackagePart> parts;
   parts.push_back({"[Content_Types].xml", content_types_xml()});
   parts.push_back(
       {"_rels/.rels",
@@ -133,8 +133,6 @@ std::vector<ZipPart> package_parts(const report::Document& document, const Paper
             {"rId2", under(kPackage, "relationships/metadata/core-properties"),
              "docProps/core.xml"},
             {"rId3", under(kOffice, "relationships/custom-properties"), "docProps/custom.xml"}})});
-  parts.push_back({"docProps/core.xml", core_xml(document, format)});
-  parts.push_back({"docProps/custom.xml", custom_xml(document)});
   parts.push_back(
       {"word/_rels/document.xml.rels",
        relations_xml(
@@ -142,10 +140,17 @@ std::vector<ZipPart> package_parts(const report::Document& document, const Paper
             {"rIdSettings", under(kOffice, "relationships/settings"), "settings.xml"},
             {kHeaderRelation, under(kOffice, "relationships/header"), "header1.xml"},
             {kFirstHeaderRelation, under(kOffice, "relationships/header"), "header2.xml"}})});
+  parts.push_back({"word/styles.xml", styles_xml(format)});
   parts.push_back({"word/settings.xml", settings_xml()});
   parts.push_back({"word/header1.xml", header_xml(true)});
   parts.push_back({"word/header2.xml", header_xml(false)});
   return parts;
+}
+
+std::vector<PackagePart> property_parts(const report::Document& document,
+                                        const PaperFormat& format) {
+  return {{"docProps/core.xml", core_xml(document, format)},
+          {"docProps/custom.xml", custom_xml(document)}};
 }
 
 }  // namespace dinhky::emit

@@ -2,10 +2,10 @@
 // the page number above each page.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "emit/paper.h"
-#include "emit/zip.h"
 #include "report/document.h"
 
 namespace dinhky::emit {
@@ -14,7 +14,16 @@ namespace dinhky::emit {
 inline constexpr char kHeaderRelation[] = "rIdHeader";            // with the page number
 inline constexpr char kFirstHeaderRelation[] = "rIdFirstHeader";  // empty, for first pages
 
-// [Content_Types].xml first, as readers of streams expect it.
-std::vector<ZipPart> package_parts(const report::Document& document, const PaperFormat& format);
+struct PackagePart {
+  std::string name;  // in the archive
+  std::string xml;
+};
+
+// The parts that all documents in this format share, styles included. [Content_Types].xml is the
+// first, as readers of streams expect it.
+std::vector<PackagePart> shared_parts(const PaperFormat& format);
+// The document's title and identity.
+std::vector<PackagePart> property_parts(const report::Document& document,
+                                        const PaperFormat& format);
 
 }  // namespace dinhky::emit

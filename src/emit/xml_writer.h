@@ -2,6 +2,7 @@
 // text are, and lose what XML 1.0 cannot hold.
 #pragma once
 
+#include <array>
 #include <cassert>
 #include <charconv>
 #include <string>
@@ -113,14 +114,24 @@ class XmlWriter {
     }
   }
 
+  // The bytes that may not be copied without a look; 0xEF begins U+FFFE and U+FFFF.
+  static constexpr std::array<bool, 256> kNeedsCare = [] {
+    std::array<bool, 256> table{};
+    for (size_t byte = 0; byte < 0x20; ++byte) table[byte] = true;
+    for (const char c : {'&', '<', '>', '"', '\xEF'}) table[static_cast<unsigned char>(c)] = true;
+    return table;
+  }();
+
   // Copies whole stretches between the few bytes that need care.
   void append_escaped(std::string_view value) {
     size_t begin = 0;
     for (size_t at = 0; at < value.size();) {
+      if (!kNeedsCare[static_cast<unsigned char>(value[at])]) {
+        ++at;
+        continue;
+      }
       const auto replaced = entity(value[at]);
-      const auto byte = static_cast<unsigned char>(value[at]);
-      size_t skipped = replaced.empty() ? 0 : 1;
-      if (byte < 0x20 || byte == 0xEF) skipped = forbidden(value, at);
+      const size_t skipped = replaced.empty() ? forbidden(value, at) : 1;
       if (skipped == 0) {
         ++at;
         continue;

@@ -1,9 +1,12 @@
 #include "emit/zip.h"
 
+#include <libdeflate.h>
 #include <zip.h>
 
+#include <algorithm>
 #include <cstring>
-#include <memory>
+#include <new>
+#include <utility>
 
 namespace dinhky::emit {
 namespace {
@@ -18,10 +21,9 @@ struct DiscardArchive {
   void operator()(zip_t* archive) const { zip_discard(archive); }
 };
 // Preparing to deflate costs more than a short part is worth; and of a form's XML, which repeats
-// itself, the lower levels leave a tenth more than the highest at three quarters of the price of
-// the whole form (tests/bench).
+// itself, the higher levels save little (tests/bench).
 constexpr size_t kWorthDeflating = 1500;
-constexpr zip_uint32_t kDeflateLevel = 3;
+constexpr int kDeflateLevel = 3;
 
 using SourcePointer = std::unique_ptr<zip_source_t, FreeSource>;
 using ArchivePointer = std::unique_ptr<zip_t, DiscardArchive>;
@@ -36,18 +38,70 @@ base::Failure failure(const char* where, zip_error_t* error) {
   return result;
 }
 
-base::Outcome add_part(zip_t* archive, const ZipPart& part) {
+// Hands a packed part to libzip, which copies it as it is when told that it is deflated already.
+class PartSource {
+ public:
+  explicit PartSource(const ZipPart& part) : part_(part) {}
+
+  static zip_int64_t callback(void* self, void* data, zip_uint64_t length, zip_source_cmd_t what) {
+    return static_cast<PartSource*>(self)->answer(data, length, what);
+  }
+
+ private:
+  zip_int64_t answer(void* data, zip_uint64_t length, zip_source_cmd_t what) {
+    switch (what) {
+      case ZIP_SOURCE_OPEN:
+        read_ = 0;
+        return 0;
+      case ZIP_SOURCE_READ:
+        return static_cast<zip_int64_t>(read(data, length));
+      case ZIP_SOURCE_STAT:
+        describe(*static_cast<zip_stat_t*>(data));
+        return sizeof(zip_stat_t);
+      case ZIP_SOURCE_CLOSE:
+      case ZIP_SOURCE_FREE:  // whoever builds the archive owns this object
+        return 0;
+      case ZIP_SOURCE_SUPPORTS:
+        return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE,
+                                              ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE,
+                                              -1);
+      default:
+        return -1;  // reading memory has no errors to tell
+    }
+  }
+
+  size_t read(void* data, zip_uint64_t length) {
+    const size_t n = std::min<size_t>(length, part_.bytes.size() - read_);
+    std::memcpy(data, part_.bytes.data() + read_, n);
+    read_ += n;
+    return n;
+  }
+
+  void describe(zip_stat_t& stat) const {
+    zip_stat_init(&stat);
+    stat.valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC;
+    stat.size = part_.size;
+    stat.comp_size = part_.bytes.size();
+    stat.comp_method = part_.deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
+    stat.crc = part_.crc;
+  }
+
+  const ZipPart& part_;
+  size_t read_ = 0;
+};
+
+// The archive reads from the reader when it is closed.
+base::Outcome add_part(zip_t* archive, const ZipPart& part, PartSource& reader) {
   const auto failed = [&] { return failure(part.name.c_str(), zip_strerror(archive)); };
-  // The archive reads the bytes when it is closed; they live that long.
-  SourcePointer bytes(zip_source_buffer(archive, part.bytes.data(), part.bytes.size(), 0));
-  if (bytes == nullptr) return failed();
-  const auto index = zip_file_add(archive, part.name.c_str(), bytes.get(), ZIP_FL_ENC_UTF_8);
+  SourcePointer source(zip_source_function(archive, &PartSource::callback, &reader));
+  if (source == nullptr) return failed();
+  const auto index = zip_file_add(archive, part.name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
   if (index < 0) return failed();
-  bytes.release();  // owned by the archive now
+  source.release();  // the archive's now
   const auto at = static_cast<zip_uint64_t>(index);
-  const zip_int32_t method = part.bytes.size() < kWorthDeflating ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
+  const zip_int32_t method = part.deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
   if (zip_file_set_dostime(archive, at, kDosTime, kDosDate, 0) < 0 ||
-      zip_set_file_compression(archive, at, method, kDeflateLevel) < 0) {
+      zip_set_file_compression(archive, at, method, 0) < 0) {
     return failed();
   }
   return base::Done{};
@@ -70,7 +124,30 @@ base::Result<std::string> read_all(zip_source_t* source) {
 
 }  // namespace
 
-base::Result<std::string> to_zip(const std::vector<ZipPart>& parts) {
+ZipPacker::ZipPacker() : compressor_(libdeflate_alloc_compressor(kDeflateLevel)) {
+  if (compressor_ == nullptr) throw std::bad_alloc();
+}
+
+void ZipPacker::Free::operator()(libdeflate_compressor* compressor) const {
+  libdeflate_free_compressor(compressor);
+}
+
+ZipPart ZipPacker::pack(std::string name, std::string_view bytes) const {
+  ZipPart part{std::move(name), std::string(bytes), bytes.size(),
+               libdeflate_crc32(0, bytes.data(), bytes.size()), false};
+  if (bytes.size() < kWorthDeflating) return part;
+  std::string deflated(libdeflate_deflate_compress_bound(compressor_.get(), bytes.size()), '\0');
+  const size_t n = libdeflate_deflate_compress(compressor_.get(), bytes.data(), bytes.size(),
+                                               deflated.data(), deflated.size());
+  if (n == 0 || n >= bytes.size()) return part;
+  part.bytes.assign(deflated, 0, n);
+  part.deflated = true;
+  return part;
+}
+
+base::Result<std::string> to_zip(const std::vector<const ZipPart*>& parts) {
+  std::vector<PartSource> readers;  // outlive the archive
+  for (const auto* part : parts) readers.emplace_back(*part);
   zip_error_t error;
   zip_error_init(&error);
   SourcePointer target(zip_source_buffer_create(nullptr, 0, 0, &error));
@@ -79,8 +156,8 @@ base::Result<std::string> to_zip(const std::vector<ZipPart>& parts) {
   if (archive == nullptr) return failure("zip", &error);
   // The archive took the target over and frees it; one more hold, to read the result afterwards.
   zip_source_keep(target.get());
-  for (const auto& part : parts) {
-    const auto added = add_part(archive.get(), part);
+  for (size_t i = 0; i < parts.size(); ++i) {
+    const auto added = add_part(archive.get(), *parts[i], readers[i]);
     if (!added) return added.failure();
   }
   if (zip_close(archive.get()) < 0) return failure("zip", std::string(zip_strerror(archive.get())));

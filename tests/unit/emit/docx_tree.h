@@ -20,7 +20,7 @@ class DocxTree {
  public:
   explicit DocxTree(const report::Document& document) : DocxTree(document, paper()) {}
   DocxTree(const report::Document& document, const PaperFormat& format) {
-    const auto made = to_docx(document, format);
+    const auto made = DocxWriter(format).write(document);
     REQUIRE(made);
     bytes = made.value();
     for (const auto& entry : dinhky::test::zip_parts(bytes)) {
