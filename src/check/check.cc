@@ -9,6 +9,7 @@ void run_rules(const Context& context, diag::Findings& findings) {
   check_groups(context, findings);
   check_assignments(context, findings);
   check_schedules(context, findings);
+  check_task_order(context, findings);
   check_tasks(context, findings);
   check_document(context, findings);
   check_symbols(context, findings);

@@ -33,6 +33,7 @@ void check_reorganisation(const Context& context, diag::Findings& findings);
 void check_groups(const Context& context, diag::Findings& findings);
 void check_assignments(const Context& context, diag::Findings& findings);
 void check_schedules(const Context& context, diag::Findings& findings);
+void check_task_order(const Context& context, diag::Findings& findings);
 void check_tasks(const Context& context, diag::Findings& findings);
 void check_document(const Context& context, diag::Findings& findings);
 void check_symbols(const Context& context, diag::Findings& findings);

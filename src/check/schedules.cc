@@ -31,6 +31,7 @@ diag::Diagnostic& add_doubt(const schedule::Doubt& doubt, diag::Span span,
 void check_reading(const Context& context, const plan::Task& task, diag::Findings& findings) {
   const auto& value = task.schedule.value;
   const auto& phrase = task.schedule.phrase;
+  if (task.schedule.structured) return;  // told where it was read
   for (const auto& doubt : value.doubts) {
     const auto piece = phrase.value.substr(doubt.begin, doubt.end - doubt.begin);
     add_doubt(doubt, inside(context.sources, phrase, doubt.begin, doubt.end), findings)
@@ -48,8 +49,8 @@ void check_reading(const Context& context, const plan::Task& task, diag::Finding
 void check_calendar(const Context& context, const plan::Task& task, diag::Findings& findings) {
   const auto& schedule = task.schedule;
   if (schedule.calendar.empty()) {
-    if (schedule.value.kind != ScheduleKind::dependent) return;
-    findings.add(diag::rules::schedule_unbound, schedule.phrase.span)
+    if (schedule.value.kind != ScheduleKind::dependent || !schedule.after.empty()) return;
+    findings.add(diag::rules::schedule_unbound, schedule.span)
         .with("task", task.id.value)
         .with("phrase", schedule.phrase.value)
         .hint({"schedule-unbound.hint", {{"phrase", schedule.phrase.value}}});
@@ -83,7 +84,7 @@ void check_deadline(const Context& context, const plan::Task& task, diag::Findin
   const auto earliest =
       date ? date->day.value_or(*base::make_date(date->year, date->month, 1)) : *value.last;
   if (*value.last < earliest) {
-    findings.add(diag::rules::schedule_outside_year, task.schedule.phrase.span, "before-plan")
+    findings.add(diag::rules::schedule_outside_year, task.schedule.span, "before-plan")
         .with("task", task.id.value)
         .with("day", day);
   }
@@ -93,7 +94,7 @@ void check_deadline(const Context& context, const plan::Task& task, diag::Findin
                                      [](const schedule::Part& part) { return part.by_name; });
   if (by_period) return;
   const auto holiday = context.timing->calendar.holiday(*value.last);
-  findings.add(diag::rules::schedule_day_off, task.schedule.phrase.span, holiday ? "holiday" : "")
+  findings.add(diag::rules::schedule_day_off, task.schedule.span, holiday ? "holiday" : "")
       .with("task", task.id.value)
       .with("day", day)
       .with("phrase", task.schedule.phrase.value)
@@ -104,8 +105,8 @@ void check_deadline(const Context& context, const plan::Task& task, diag::Findin
 
 void check_schedules(const Context& context, diag::Findings& findings) {
   for (const auto* task : context.plan.tasks()) {
-    if (task->schedule.phrase.empty()) {
-      findings.add(diag::rules::schedule_unreadable, task->schedule.phrase.span, "missing")
+    if (!task->schedule.given) {
+      findings.add(diag::rules::schedule_unreadable, task->schedule.span, "missing")
           .with("task", task->id.value)
           .hint({"schedule-unreadable.hint", {}});
       continue;

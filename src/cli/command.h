@@ -45,6 +45,7 @@ struct Command {
 
 Action prepare_check(OptionSet& options);
 Action prepare_show(OptionSet& options);
+Action prepare_when(OptionSet& options);
 Action prepare_stub(OptionSet& options);
 Action prepare_explain(OptionSet& options);
 

@@ -182,6 +182,7 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
 const std::vector<Command>& commands() {
   static const std::vector<Command> list = {{"check", prepare_check},
                                             {"show", prepare_show},
+                                            {"when", prepare_when},
                                             {"stub", prepare_stub},
                                             {"explain", prepare_explain}};
   return list;

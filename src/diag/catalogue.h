@@ -45,11 +45,13 @@ inline constexpr Rule schedule_outside_year{"schedule-outside-year", warning};
 inline constexpr Rule schedule_reversed{"schedule-reversed", error};
 inline constexpr Rule schedule_unbound{"schedule-unbound", warning};
 inline constexpr Rule schedule_day_off{"schedule-day-off", note};
+inline constexpr Rule schedule_cycle{"schedule-cycle", error};
 
 // Tasks.
 inline constexpr Rule task_duplicate_id{"task-duplicate-id", error};
 inline constexpr Rule task_numbering{"task-numbering", warning};
 inline constexpr Rule task_empty{"task-empty", error};
+inline constexpr Rule task_unknown{"task-unknown", error};
 
 // The plan as a document.
 inline constexpr Rule plan_not_issued{"plan-not-issued", note};

@@ -13,7 +13,8 @@ std::vector<Unit> build_units(const yaml::Node& list);
 std::vector<Group> build_groups(const yaml::Node& list);
 std::vector<NamedCalendar> build_calendars(const yaml::Node& table, int year,
                                            diag::Findings& findings);
-Annex build_annex(const yaml::Node& node, const Head& head, const schedule::PhraseReader& phrases);
+Annex build_annex(const yaml::Node& node, const Head& head, const schedule::PhraseReader& phrases,
+                  diag::Findings& findings);
 Reporting build_reporting(const yaml::Node& node);
 
 }  // namespace dinhky::plan

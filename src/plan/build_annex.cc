@@ -2,24 +2,51 @@
 
 #include <cstdlib>
 
+#include "base/text.h"
 #include "plan/build.h"
 #include "plan/fields.h"
+#include "schedule/structured.h"
 
 namespace dinhky::plan {
 namespace {
 
+std::vector<Text> build_after(const yaml::Node& mapping) {
+  const auto* after = mapping.find("after");
+  if (after == nullptr || after->kind == yaml::Kind::null) return {};
+  if (after->kind == yaml::Kind::sequence) return text_list_field(mapping, "after");
+  return {text_field(mapping, "after")};
+}
+
+// What a schedule without words says, where the plan prints one.
+std::string said(const TaskSchedule& schedule) {
+  if (schedule.after.empty()) return schedule::to_structured(schedule.value);
+  std::vector<std::string> ids;
+  for (const auto& task : schedule.after) ids.push_back(task.value);
+  return "Sau khi hoàn thành nhiệm vụ " + base::joined(ids, ", ");
+}
+
 TaskSchedule build_schedule(const yaml::Node& task, const schedule::PhraseReader& phrases,
-                            const schedule::Context& context) {
+                            const schedule::Context& context, diag::Findings& findings) {
   TaskSchedule result;
   const auto* node = task.find("schedule");
-  if (node != nullptr && node->kind == yaml::Kind::mapping) {
+  const bool mapping = node != nullptr && node->kind == yaml::Kind::mapping;
+  if (mapping) {
     result.phrase = text_field(*node, "phrase");
     result.calendar = text_field(*node, "calendar");
+    result.after = build_after(*node);
   } else {
     result.phrase = text_field(task, "schedule");
   }
+  result.given = !result.phrase.empty() || (node != nullptr && node->kind != yaml::Kind::null);
   result.span = result.phrase.span;
-  if (!result.phrase.empty()) result.value = phrases.read(result.phrase.value, context);
+  if (node != nullptr && schedule::is_structured(*node)) {
+    result.structured = true;
+    result.span = node->span;
+    result.value = schedule::read_structured(*node, context.year, findings);
+    if (result.phrase.empty()) result.phrase = {said(result), node->span};
+  } else if (!result.phrase.empty()) {
+    result.value = phrases.read(result.phrase.value, context);
+  }
   return result;
 }
 
@@ -40,7 +67,8 @@ std::vector<Indicator> build_indicators(const yaml::Node& table) {
 }
 
 Task build_task(const yaml::Node& node, size_t section, size_t index,
-                const schedule::PhraseReader& phrases, const schedule::Context& context) {
+                const schedule::PhraseReader& phrases, const schedule::Context& context,
+                diag::Findings& findings) {
   Task task;
   task.span = node.entries.empty() ? node.span : node.entries.front().key.span;
   task.id = text_field(node, "id");
@@ -52,7 +80,7 @@ Task build_task(const yaml::Node& node, size_t section, size_t index,
   task.content = text_field(node, "content");
   task.lead = text_list_field(node, "lead");
   task.coordinating = text_list_field(node, "coordinating");
-  task.schedule = build_schedule(node, phrases, context);
+  task.schedule = build_schedule(node, phrases, context, findings);
   task.deliverable = text_field(node, "deliverable");
   task.indicators = build_indicators(mapping_field(node, "indicators"));
   return task;
@@ -60,7 +88,8 @@ Task build_task(const yaml::Node& node, size_t section, size_t index,
 
 }  // namespace
 
-Annex build_annex(const yaml::Node& node, const Head& head, const schedule::PhraseReader& phrases) {
+Annex build_annex(const yaml::Node& node, const Head& head, const schedule::PhraseReader& phrases,
+                  diag::Findings& findings) {
   Annex annex;
   annex.time_heading = text_field(node, "time_heading");
   annex.title = text_field(node, "title");
@@ -77,7 +106,7 @@ Annex build_annex(const yaml::Node& node, const Head& head, const schedule::Phra
     for (const auto& task : sequence_field(section_node, "tasks").items) {
       if (task.kind != yaml::Kind::mapping) continue;
       section.tasks.push_back(
-          build_task(task, section_number, section.tasks.size() + 1, phrases, context));
+          build_task(task, section_number, section.tasks.size() + 1, phrases, context, findings));
     }
     annex.sections.push_back(std::move(section));
   }

@@ -104,7 +104,7 @@ std::optional<Plan> load_plan(LoadContext& context, uint32_t file) {
   plan.calendars =
       build_calendars(mapping_field(*root, "calendars"), plan.head.year, context.findings);
   const schedule::PhraseReader phrases(context.data);
-  plan.annex = build_annex(mapping_field(*root, "annex"), plan.head, phrases);
+  plan.annex = build_annex(mapping_field(*root, "annex"), plan.head, phrases, context.findings);
   plan.reporting = build_reporting(mapping_field(*root, "reporting"));
   return plan;
 }

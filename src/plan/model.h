@@ -140,8 +140,11 @@ struct NamedCalendar {
 };
 
 struct TaskSchedule {
-  Text phrase;    // as officials write it
-  Text calendar;  // id of a NamedCalendar; empty = none
+  Text phrase;              // as officials write it; of a schedule without words, what it says
+  Text calendar;            // id of a NamedCalendar; empty = none
+  std::vector<Text> after;  // tasks that come first
+  bool given = false;
+  bool structured = false;  // said without words
   schedule::Schedule value;
   diag::Span span;
 };

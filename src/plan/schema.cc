@@ -91,9 +91,31 @@ constexpr std::array kCalendarFields{Field{"title", &kText}, Field{"dates", &kTe
 constexpr Shape kCalendar{.type = Type::mapping, .fields = kCalendarFields};
 constexpr Shape kCalendars{.type = Type::table, .item = &kCalendar};
 
-constexpr std::array kScheduleFields{Field{"phrase", &kText, true}, Field{"calendar", &kText}};
+// Which keys go together is the reader's business (schedule/structured.h).
+constexpr std::array<Choice, 5> kSteps{"week", "month", "quarter", "half-year", "year"};
+constexpr Shape kStep{.type = Type::choice, .choices = kSteps};
+constexpr std::array<Choice, 2> kScheduleKinds{"ongoing", "on-demand"};
+constexpr Shape kScheduleKind{.type = Type::choice, .choices = kScheduleKinds};
+constexpr std::array kStepDayFields{Field{"month", &kText, true}, Field{"day", &kText, true}};
+constexpr Shape kStepDay{.type = Type::mapping, .fields = kStepDayFields};
+constexpr std::array<const Shape*, 2> kOnForms{&kText, &kStepDay};
+constexpr Shape kOn{.type = Type::any_of, .alternatives = kOnForms};
+constexpr std::array<const Shape*, 2> kAfterForms{&kText, &kTextList};
+constexpr Shape kAfter{.type = Type::any_of, .alternatives = kAfterForms};
+constexpr std::array kScheduleFields{
+    Field{"phrase", &kText}, Field{"calendar", &kText},    Field{"from", &kText},
+    Field{"until", &kText},  Field{"by", &kText},          Field{"every", &kStep},
+    Field{"on", &kOn},       Field{"dates", &kTextList},   Field{"after", &kAfter},
+    Field{"awaits", &kText}, Field{"kind", &kScheduleKind}};
 constexpr Shape kScheduleMapping{.type = Type::mapping, .fields = kScheduleFields};
-constexpr std::array<const Shape*, 2> kScheduleForms{&kText, &kScheduleMapping};
+// Statements of a list cannot be bound to things of the plan one by one.
+constexpr std::array kStatementFields{Field{"from", &kText},   Field{"until", &kText},
+                                      Field{"by", &kText},     Field{"every", &kStep},
+                                      Field{"on", &kOn},       Field{"dates", &kTextList},
+                                      Field{"awaits", &kText}, Field{"kind", &kScheduleKind}};
+constexpr Shape kStatement{.type = Type::mapping, .fields = kStatementFields};
+constexpr Shape kScheduleList{.type = Type::list, .item = &kStatement};
+constexpr std::array<const Shape*, 3> kScheduleForms{&kText, &kScheduleMapping, &kScheduleList};
 constexpr Shape kSchedule{.type = Type::any_of, .alternatives = kScheduleForms};
 
 constexpr std::array<Choice, 1> kPerUnit{"unit"};

@@ -26,6 +26,17 @@ enum class ScheduleKind {
 
 enum class Every { none, week, month, quarter, half_year, year };
 
+// The day within each step on which recurring work is done or due: "ngày 20 hằng tháng", "trước ngày
+// 15 của tháng cuối quý", "thứ sáu hằng tuần".
+struct On {
+  static constexpr int kLast = -1;
+  int month = 0;    // of the step, from 1, or kLast; 0 for weeks and months
+  int day = 0;      // of that month, from 1, or kLast; 0 for weeks
+  int weekday = 0;  // 1 = Monday … 7 = Sunday; weeks only
+
+  bool operator==(const On&) const = default;
+};
+
 // One statement of a schedule. Days are calendar days, whatever the regime.
 //
 // A range has at least one end. Ongoing, recurring, dependent and on-demand parts have ends only
@@ -33,6 +44,7 @@ enum class Every { none, week, month, quarter, half_year, year };
 struct Part {
   ScheduleKind kind = ScheduleKind::unknown;
   Every every = Every::none;  // recurring only; none where no common step fits ("2 tháng/lần")
+  std::optional<On> on;  // recurring only; absent = any day of the step
   std::optional<base::Date> first;  // deadlines have none; absent = open
   std::optional<base::Date> last;
   // An end that was named by its month, quarter or year, not by its day, belongs to the quarter of

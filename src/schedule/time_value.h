@@ -1,0 +1,37 @@
+// Times as structured schedules write them: a day, or a month, quarter, half-year or year by its
+// name.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/date.h"
+
+namespace dinhky::schedule {
+
+struct TimeValue {
+  base::Date first;
+  base::Date last;
+  bool by_name = false;     // not a day
+  bool whole_year = false;  // "2025"
+};
+
+// "2025-06-30" or "30/6/2025", "2025-06" or "6/2025", "2025-Q2", "2025-H1", "2025".
+std::optional<TimeValue> read_time(std::string_view text);
+
+struct FirstDay {
+  base::Date day;
+  bool by_name = false;
+};
+struct LastDay {
+  base::Date day;
+  bool by_name = false;
+};
+// Both ends in the form that read_time reads, named in the widest unit that fits both: 2025-Q2
+// rather than 2025-04 where the other end closes a quarter. The text of an absent end is empty.
+std::pair<std::string, std::string> end_texts(std::optional<FirstDay> first,
+                                              std::optional<LastDay> last);
+
+}  // namespace dinhky::schedule
