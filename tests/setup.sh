@@ -2,7 +2,7 @@
 # To be sourced by a POSIX shell with $root set to the checkout. Knows Debian 12 and Ubuntu 24.04.
 
 packages='g++ cmake ninja-build pkg-config libyaml-cpp-dev libfmt-dev libcli11-dev doctest-dev
-libutf8proc-dev nlohmann-json3-dev libpugixml-dev libzip-dev libdeflate-dev nettle-dev'
+libutf8proc-dev nlohmann-json3-dev libpugixml-dev libzip-dev libdeflate-dev nettle-dev libical-dev'
 
 # The caller's compiler settings must not decide whether this works.
 unset CC CXX CFLAGS CXXFLAGS CPPFLAGS LDFLAGS MAKEFLAGS CMAKE_GENERATOR CMAKE_TOOLCHAIN_FILE
