@@ -102,9 +102,82 @@ TEST_CASE("years that rest on no notice are not taken for known") {
   // The days that the law itself fixes are off all the same.
   CHECK_FALSE(calendar.is_working(day(2027, 1, 1)));
   CHECK_FALSE(calendar.is_working(day(2027, 5, 3)));
-  // 2028 has no file: weekends only. 1/1/2028 is a Saturday, 30/4 a Sunday, 1/5 a Monday.
-  CHECK(calendar.is_working(day(2028, 5, 1)));
-  CHECK_FALSE(calendar.is_working(day(2028, 4, 30)));
+  // 2028 has no file: what the law fixes. 1/1/2028 is a Saturday, 30/4 a Sunday, 1/5 a Monday.
+  CHECK_FALSE(calendar.is_working(day(2028, 1, 3)));
+  CHECK_FALSE(calendar.is_working(day(2028, 5, 1)));
+  CHECK_FALSE(calendar.is_working(day(2028, 5, 2)));
+  CHECK(calendar.is_working(day(2028, 5, 3)));
+}
+
+TEST_CASE("counting back leads to where counting on began") {
+  base::DataStore data;
+  const auto calendar = WorkCalendar::load(data, 2025, 2026);
+  CHECK(calendar.subtract_working_days(day(2025, 5, 5), 1) == day(2025, 4, 29));
+  CHECK(calendar.subtract_working_days(day(2025, 5, 5), 4) == day(2025, 4, 25));
+  CHECK(calendar.subtract_working_days(day(2025, 9, 2), 0) == day(2025, 9, 2));
+  CHECK(calendar.subtract_working_days(day(2025, 9, 2), 1) == day(2025, 8, 29));
+  CHECK(day(1900, 1, 1) <= calendar.subtract_working_days(day(2025, 1, 1), 999'999'999));
+}
+
+TEST_CASE("a day off moves to the nearest working day on the side asked for") {
+  base::DataStore data;
+  const auto calendar = WorkCalendar::load(data, 2025, 2026);
+  CHECK(calendar.move(day(2025, 9, 2), Move::keep) == day(2025, 9, 2));
+  CHECK(calendar.move(day(2025, 9, 2), Move::previous) == day(2025, 8, 29));
+  CHECK(calendar.move(day(2025, 9, 2), Move::next) == day(2025, 9, 3));
+  // A Saturday worked stays, the free one before 31/8/2026 goes back to Friday.
+  CHECK(calendar.move(day(2026, 8, 22), Move::next) == day(2026, 8, 22));
+  CHECK(calendar.move(day(2026, 8, 29), Move::previous) == day(2026, 8, 28));
+  CHECK(calendar.move(day(2026, 8, 29), Move::next) == day(2026, 9, 3));
+}
+
+TEST_CASE("what is not known is told of the days that touch it") {
+  base::DataStore data;
+  const auto calendar = WorkCalendar::load(data, 2026, 2028);
+  CHECK(calendar.doubts_between(day(2026, 1, 1), day(2026, 11, 20)).empty());
+  const auto swap = calendar.doubts_between(day(2026, 11, 20), day(2026, 11, 23));
+  REQUIRE(swap.size() == 1);
+  CHECK(swap[0].days.first == day(2026, 11, 21));
+  CHECK_FALSE(swap[0].what.source.empty());
+  const auto tet = calendar.doubts_between(day(2027, 1, 29), day(2027, 2, 4));
+  REQUIRE(tet.size() == 1);
+  CHECK(tet[0].what.name == "Tết Nguyên đán");
+  CHECK(calendar.doubts_between(day(2027, 2, 4), day(2027, 2, 4)).empty());
+  CHECK(calendar.doubts_between(day(2027, 2, 12), day(2027, 8, 31)).empty());
+  // Of a year without a notice that is the year, once, whatever lies in it.
+  const auto years = calendar.doubts_between(day(2027, 8, 1), day(2028, 3, 1));
+  REQUIRE(years.size() == 2);
+  CHECK(years[0].days.first == day(2027, 9, 1));
+  CHECK(years[1].whole_year);
+  CHECK(years[1].days.last == day(2028, 12, 31));
+  // Of years that were not loaded nothing is said.
+  CHECK(calendar.doubts_between(day(2029, 1, 1), day(2199, 1, 1)).empty());
+}
+
+TEST_CASE("an office adds days, takes them away and settles what was open") {
+  base::DataStore data;
+  auto calendar = WorkCalendar::load(data, 2026, 2028);
+  DayRows own;
+  own.off.push_back({{day(2027, 2, 4), day(2027, 2, 10)}, {"Tết", "Thông báo 1"}});
+  own.off.push_back({{day(2026, 11, 23), day(2026, 11, 23)}, {"Hoán đổi", "Công văn 2"}});
+  own.worked.push_back({{day(2026, 11, 28), day(2026, 11, 28)}, {"", "Công văn 2"}});
+  own.normal.push_back({{day(2026, 8, 31), day(2026, 8, 31)}, {}});
+  own.normal.push_back({{day(2026, 8, 22), day(2026, 8, 22)}, {}});
+  own.complete = {2028};
+  calendar.correct(own);
+  CHECK_FALSE(calendar.is_working(day(2026, 11, 23)));
+  CHECK(calendar.holiday(day(2026, 11, 23)).value().source == "Công văn 2");
+  CHECK(calendar.is_working(day(2026, 11, 28)));
+  CHECK(calendar.is_working(day(2026, 8, 31)));
+  CHECK_FALSE(calendar.is_working(day(2026, 8, 22)));
+  CHECK_FALSE(calendar.is_working(day(2027, 2, 4)));
+  CHECK(calendar.doubts_between(day(2026, 11, 22), day(2026, 11, 23)).empty());
+  CHECK(calendar.doubts_between(day(2026, 11, 23), day(2026, 11, 24)).size() == 1);
+  CHECK(calendar.doubts_between(day(2027, 2, 1), day(2027, 2, 10)).empty());
+  CHECK(calendar.doubts_between(day(2027, 2, 10), day(2027, 2, 11)).size() == 1);
+  CHECK(calendar.known(2028));
+  CHECK(calendar.doubts_between(day(2028, 1, 1), day(2028, 12, 31)).empty());
+  CHECK_FALSE(calendar.is_working(day(2028, 5, 2)));  // the law's days stay
 }
 
 TEST_CASE("only the years asked for are there") {
