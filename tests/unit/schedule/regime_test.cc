@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <regex>
+#include <set>
 #include <string>
 
 #include "support/memory_file_system.h"
@@ -21,7 +23,8 @@ Period quarter(int year, int index) {
 
 TEST_CASE("the regimes that the program knows") {
   base::DataStore data;
-  CHECK(regime_ids(data) == std::vector<std::string>{"calendar", "nd09-2019"});
+  CHECK(regime_ids(data) ==
+        std::vector<std::string>{"btp-2026", "calendar", "kstthc-2020", "nd09-2019", "vpcp-2025"});
   for (const auto& id : regime_ids(data)) {
     const auto regime = load_regime(data, id);
     REQUIRE(regime.has_value());
@@ -99,6 +102,75 @@ TEST_CASE("every day lies in the one quarter whose start and cut-off enclose it"
     }
     CHECK(expected == quarter(2060, 4));
   }
+}
+
+TEST_CASE("what the data says of the circulars, and how sure it is") {
+  base::DataStore data;
+  const auto decree = load_regime(data, "nd09-2019").value();
+  CHECK(decree.by_default);
+  CHECK(decree.cutoff_certainty == Certainty::confirmed);
+  CHECK_FALSE(decree.until);
+  const auto old = load_regime(data, "kstthc-2020").value();
+  CHECK(old.until == day(2026, 2, 14));
+  CHECK(old.in_force_certainty == Certainty::inferred);
+  CHECK(old.cutoff_certainty == Certainty::memory);
+  REQUIRE(old.successors.size() == 2);
+  CHECK(old.successors[0].regime == "vpcp-2025");
+  CHECK(old.successors[0].certainty == Certainty::confirmed);
+  CHECK(old.successors[1].certainty == Certainty::weak);
+  CHECK(old.terms.reports == std::vector<std::string>{"quarterly", "annual"});
+  CHECK(old.terms.sections.size() == 8);
+  CHECK(old.terms.recipients.size() == 3);
+  CHECK(old.terms.deadlines.empty());  // of no level is the day known
+  CHECK(load_regime(data, "vpcp-2025").value().from == day(2026, 2, 15));
+  const auto newest = load_regime(data, "btp-2026").value();
+  CHECK(newest.from == day(2026, 8, 1));
+  CHECK(newest.cutoff_certainty == Certainty::unknown);
+  CHECK(newest.terms.reports.empty());
+}
+
+TEST_CASE("every successor is a regime, every certainty a word that is known") {
+  base::DataStore data;
+  for (const auto& id : regime_ids(data)) {
+    CAPTURE(id);
+    const auto regime = load_regime(data, id).value();
+    for (const auto& successor : regime.successors) CHECK(load_regime(data, successor.regime));
+    const std::string text(data.read("regimes/" + id + ".yaml").value());
+    static const std::regex form("certainty: ([a-z]+)");
+    static const std::set<std::string> words{"confirmed", "weak", "memory", "inferred", "unknown"};
+    for (std::sregex_iterator at(text.begin(), text.end(), form), end; at != end; ++at) {
+      CHECK(words.contains((*at)[1]));
+    }
+  }
+}
+
+TEST_CASE("the date chooses among the regimes marked for it") {
+  base::DataStore data;
+  for (const int year : {2020, 2025, 2026, 2030}) {
+    CHECK(default_regime(data, year).value().id == "nd09-2019");
+  }
+  test::MemoryFileSystem disk;
+  disk.put("d/regimes/new.yaml",
+           "id: new\ndefault: true\nin_force: {from: 2028-07-01}\ncutoff: {day: 20}\n");
+  base::DataStore extended(&disk, "d");
+  CHECK(default_regime(extended, 2027).value().id == "nd09-2019");
+  CHECK(default_regime(extended, 2028).value().id == "new");
+  CHECK(default_regime(extended, 2030).value().id == "new");
+}
+
+TEST_CASE("levels and days of a regime file") {
+  test::MemoryFileSystem disk;
+  disk.put("d/regimes/tinh.yaml",
+           "id: tinh\ncutoff: {day: 14}\ndeadlines:\n"
+           "  - {level: xa, working_days_after_cutoff: 2, certainty: confirmed}\n"
+           "  - {level: tinh, working_days_after_cutoff: soon}\n");
+  base::DataStore data(&disk, "d");
+  const auto regime = load_regime(data, "tinh").value();
+  CHECK(regime.cutoff_certainty == Certainty::unknown);  // what says nothing is not certain
+  REQUIRE(regime.terms.deadlines.size() == 1);
+  CHECK(regime.terms.deadlines[0].level == "xa");
+  CHECK(regime.terms.deadlines[0].working_days_after_cutoff == 2);
+  CHECK(regime.terms.deadlines[0].certainty == Certainty::confirmed);
 }
 
 TEST_CASE("a regime file from outside may be damaged") {
