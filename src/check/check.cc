@@ -14,6 +14,9 @@ void run_rules(const Context& context, diag::Findings& findings) {
   check_document(context, findings);
   check_symbols(context, findings);
   check_written_dates(context, findings);
+  check_regime(context, findings);
+  check_deadlines(context, findings);
+  check_calendar_doubts(context, findings);
   check_reporting(context, findings);
 }
 

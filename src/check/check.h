@@ -38,6 +38,9 @@ void check_tasks(const Context& context, diag::Findings& findings);
 void check_document(const Context& context, diag::Findings& findings);
 void check_symbols(const Context& context, diag::Findings& findings);
 void check_written_dates(const Context& context, diag::Findings& findings);
+void check_regime(const Context& context, diag::Findings& findings);
+void check_deadlines(const Context& context, diag::Findings& findings);
+void check_calendar_doubts(const Context& context, diag::Findings& findings);
 void check_reporting(const Context& context, diag::Findings& findings);
 
 }  // namespace dinhky::check

@@ -1,5 +1,7 @@
 #include "check/places.h"
 
+#include <algorithm>
+
 namespace dinhky::check {
 
 diag::Span inside(const diag::Sources& sources, const plan::Text& text, size_t begin, size_t end) {
@@ -24,6 +26,14 @@ diag::Span across(const diag::Sources& sources, const std::vector<plan::Text>& t
     span.end = last.end;
   }
   return span;
+}
+
+diag::Span deadline_place(const plan::Deadline& deadline, const plan::Paper& paper) {
+  for (const auto& dated : deadline.dates) {
+    const auto& covers = paper.covers;
+    if (std::find(covers.begin(), covers.end(), dated.period) != covers.end()) return dated.span;
+  }
+  return deadline.span;
 }
 
 }  // namespace dinhky::check

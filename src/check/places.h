@@ -5,6 +5,7 @@
 
 #include "diag/source.h"
 #include "plan/model.h"
+#include "plan/papers.h"
 
 namespace dinhky::check {
 
@@ -15,5 +16,8 @@ diag::Span inside(const diag::Sources& sources, const plan::Text& text, size_t b
 
 // From the first to the last of the texts when they stand on one line, else the first.
 diag::Span across(const diag::Sources& sources, const std::vector<plan::Text>& texts);
+
+// Where the deadline of a paper stands: its own date, or the form for all periods.
+diag::Span deadline_place(const plan::Deadline& deadline, const plan::Paper& paper);
 
 }  // namespace dinhky::check

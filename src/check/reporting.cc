@@ -1,29 +1,15 @@
-// Reports: their regime, their deadlines, who compiles them and to whom they go.
+// Reports: which there are, who compiles them and to whom they go.
 #include <algorithm>
 
-#include "base/fold.h"
 #include "base/text.h"
 #include "check/check.h"
+#include "check/names.h"
 #include "diag/catalogue.h"
-#include "schedule/regime.h"
 
 namespace dinhky::check {
 namespace {
 
-using plan::Deadline;
 using plan::Line;
-
-void check_name(const plan::Text& name, const std::vector<std::string>& known,
-                const diag::Rule& rule, std::string_view variant, diag::Findings& findings) {
-  if (name.empty() || std::find(known.begin(), known.end(), name.value) != known.end()) return;
-  auto& finding = findings.add(rule, name.span, variant);
-  finding.with("value", name.value)
-      .with("name", name.value)
-      .with("choices", base::joined(known, ", "));
-  if (const auto meant = base::nearest(name.value, known)) {
-    finding.hint({"hint.meant", {{"name", *meant}}});
-  }
-}
 
 std::vector<std::string> outline_ids(base::DataStore& data) {
   std::vector<std::string> ids;
@@ -50,27 +36,6 @@ void check_before_plan(const Context& context, diag::Findings& findings) {
       .with("periods", base::joined(dropped, ", "))
       .with("day", base::to_vietnamese(*date->day))
       .hint({"report-before-plan.hint", {{"period", first}}});
-}
-
-void check_deadlines(const Context& context, diag::Findings& findings) {
-  const auto& reporting = context.plan.reporting;
-  if (!reporting.units.given) {
-    findings.add(diag::rules::deadline_missing, reporting.span)
-        .hint({"hint.write", {{"text", "deadlines: {units: {working_days_after_cutoff: 2}}"}}});
-  }
-  // Nghị định 09/2019/NĐ-CP, Điều 8 khoản 5 điểm b: at least one working day after the cut-off.
-  for (const auto* deadline : {&reporting.units, &reporting.superior}) {
-    if (deadline->working_days_after_cutoff != 0) continue;
-    findings.add(diag::rules::deadline_before_cutoff, deadline->span);
-  }
-  const auto units = reporting.units.working_days_after_cutoff;
-  const auto superior = reporting.superior.working_days_after_cutoff;
-  if (units && superior && *superior > 0 && *superior < *units) {
-    findings.add(diag::rules::deadline_before_cutoff, reporting.superior.span, "order")
-        .with("units", std::to_string(*units))
-        .with("superior", std::to_string(*superior))
-        .also(reporting.units.span, {"related.units-deadline", {}});
-  }
 }
 
 // The variant of the message: nobody is named, only the compiler is not, only the addressee is not.
@@ -143,13 +108,13 @@ void check_lines(const Context& context, diag::Findings& findings) {
 
 void check_reporting(const Context& context, diag::Findings& findings) {
   const auto& reporting = context.plan.reporting;
-  check_name(reporting.regime, schedule::regime_ids(context.data), diag::rules::regime_unknown, "",
-             findings);
-  check_name(reporting.outline, outline_ids(context.data), diag::rules::wrong_type, "choice",
-             findings);
+  const auto outlines = outline_ids(context.data);
+  if (is_none_of(reporting.outline, outlines)) {
+    tell_choices(reporting.outline, outlines,
+                 findings.add(diag::rules::wrong_type, reporting.outline.span, "choice"));
+  }
   if (context.timing == nullptr || context.plan.head.year == 0) return;
   check_before_plan(context, findings);
-  check_deadlines(context, findings);
   check_lines(context, findings);
 }
 

@@ -88,15 +88,24 @@ void check_deadline(const Context& context, const plan::Task& task, diag::Findin
         .with("task", task.id.value)
         .with("day", day);
   }
-  if (context.timing == nullptr || context.timing->calendar.is_working(*value.last)) return;
-  // A deadline named by its month, quarter or year ends with that period, day off or not.
-  const bool by_period = std::any_of(value.parts.begin(), value.parts.end(),
-                                     [](const schedule::Part& part) { return part.by_name; });
-  if (by_period) return;
-  const auto holiday = context.timing->calendar.holiday(*value.last);
-  findings.add(diag::rules::schedule_day_off, task.schedule.span, holiday ? "holiday" : "")
+}
+
+std::string_view day_off_variant(bool holiday, bool moved) {
+  if (moved) return holiday ? "holiday-moved" : "moved";
+  return holiday ? "holiday" : "";
+}
+
+void check_day_off(const Context& context, const plan::Task& task, diag::Findings& findings) {
+  if (context.timing == nullptr) return;
+  const auto due = plan::task_deadline(context.plan, *context.timing, task);
+  if (!due || plan::ends_with_period(task)) return;
+  if (context.timing->calendar.is_working(due->stated)) return;
+  const auto holiday = context.timing->calendar.holiday(due->stated);
+  const auto variant = day_off_variant(holiday.has_value(), due->moved());
+  findings.add(diag::rules::schedule_day_off, task.schedule.span, variant)
       .with("task", task.id.value)
-      .with("day", day)
+      .with("day", base::to_vietnamese(due->stated))
+      .with("moved", base::to_vietnamese(due->day))
       .with("phrase", task.schedule.phrase.value)
       .with("name", holiday ? holiday->name : "");
 }
@@ -114,6 +123,7 @@ void check_schedules(const Context& context, diag::Findings& findings) {
     check_reading(context, *task, findings);
     check_calendar(context, *task, findings);
     check_deadline(context, *task, findings);
+    check_day_off(context, *task, findings);
   }
 }
 

@@ -77,21 +77,48 @@ class Shower {
     const auto& plan = *workspace_.plan;
     const auto papers = period_ ? std::vector<plan::Paper>{plan::paper_of(*period_)}
                                 : plan::all_papers(plan, workspace_.timing->regime);
+    const auto& timing = *workspace_.timing;
+    const auto& regime = timing.regime;
+    line("{}", session_.messages.text(
+                   "show.regime", {{"name", base::made_safe(regime.title)}, {"id", regime.id}}));
     for (const auto& paper : papers) {
-      const auto& regime = workspace_.timing->regime;
-      const auto due = plan::unit_deadline(plan, *workspace_.timing, paper.period);
+      const auto due = plan::unit_deadline(plan, timing, paper.period);
+      const auto onward = plan::superior_deadline(plan, timing, paper.period);
       line("{}", session_.messages.text("show.paper", {{"id", schedule::to_string(paper.period)},
                                                        {"name", plan::vietnamese_name(paper)}}));
       line("      {}", session_.messages.text(
                            "show.span", {{"first", base::to_vietnamese(regime.start(paper.period))},
                                          {"last", base::to_vietnamese(regime.cutoff(paper.period))},
-                                         {"due", due ? base::to_vietnamese(*due) : "…"}}));
+                                         {"due", due_text(due)}}));
+      if (onward) {
+        line("      {}", session_.messages.text("show.onward", {{"due", due_text(onward)}}));
+      }
       const auto table = show_table(workspace_, paper.period, unit_);
       for (size_t i = 0; i < plan.units.size(); ++i) period_unit(table, i);
     }
   }
 
  private:
+  // "19/9/2025 (chuyển từ 20/9/2025, ngày nghỉ)"; with what the day rests on and nobody knows yet.
+  std::string due_text(const std::optional<plan::DueDay>& due) const {
+    if (!due) return "…";
+    const auto& timing = *workspace_.timing;
+    auto text = base::to_vietnamese(due->day);
+    if (due->moved()) {
+      text += session_.messages.text("show.moved", {{"day", base::to_vietnamese(due->stated)}});
+    } else if (!timing.calendar.is_working(due->day)) {
+      text += session_.messages.text("show.day-off");
+    }
+    for (const auto& doubt : plan::doubts_of(timing, *due)) {
+      text +=
+          doubt.whole_year
+              ? session_.messages.text("show.doubt-year",
+                                       {{"year", std::to_string(doubt.days.first.year())}})
+              : session_.messages.text("show.doubt", {{"name", base::made_safe(doubt.what.name)}});
+    }
+    return text;
+  }
+
   template <class... Args>
   void line(fmt::format_string<Args...> pattern, Args&&... args) {
     session_.environment.out += fmt::format(pattern, std::forward<Args>(args)...) + "\n";

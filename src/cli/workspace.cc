@@ -32,10 +32,15 @@ void resolve(const Session& session, Workspace& workspace) {
   auto& plan = *workspace.plan;
   workspace.registry.emplace(plan, plan::load_abbreviations(session.data));
   const int year = plan.head.year;
-  auto regime = schedule::load_regime(session.data, plan.reporting.regime.value);
-  if (!regime || year == 0) return;
-  workspace.timing =
-      plan::Timing{std::move(*regime), schedule::WorkCalendar::load(session.data, year, year + 1)};
+  if (year == 0) return;
+  auto regime = plan::names_regime(plan)
+                    ? schedule::load_regime(session.data, plan.reporting.regime.value)
+                    : schedule::default_regime(session.data, year);
+  if (!regime) return;
+  // A period that closes with the year is due in the next.
+  auto calendar = schedule::WorkCalendar::load(session.data, year, year + 1);
+  calendar.correct(plan.reporting.own_days);
+  workspace.timing = plan::Timing{std::move(*regime), std::move(calendar)};
   workspace.activity.emplace(plan, workspace.timing->regime);
 }
 

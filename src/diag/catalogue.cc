@@ -46,7 +46,10 @@ const std::vector<Rule>& all_rules() {
       line_unknown,
       deadline_missing,
       deadline_before_cutoff,
+      calendar_unknown,
       regime_unknown,
+      regime_out_of_force,
+      regime_unconfirmed,
   };
   return list;
 }

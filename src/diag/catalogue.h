@@ -66,7 +66,10 @@ inline constexpr Rule report_before_plan{"report-before-plan", note};
 inline constexpr Rule line_unknown{"line-unknown", warning};
 inline constexpr Rule deadline_missing{"deadline-missing", warning};
 inline constexpr Rule deadline_before_cutoff{"deadline-before-cutoff", error};
+inline constexpr Rule calendar_unknown{"calendar-unknown", note};
 inline constexpr Rule regime_unknown{"regime-unknown", error};
+inline constexpr Rule regime_out_of_force{"regime-out-of-force", warning};
+inline constexpr Rule regime_unconfirmed{"regime-unconfirmed", note};
 
 }  // namespace dinhky::diag::rules
 

@@ -15,6 +15,6 @@ std::vector<NamedCalendar> build_calendars(const yaml::Node& table, int year,
                                            diag::Findings& findings);
 Annex build_annex(const yaml::Node& node, const Head& head, const schedule::PhraseReader& phrases,
                   diag::Findings& findings);
-Reporting build_reporting(const yaml::Node& node);
+Reporting build_reporting(const yaml::Node& node, int year, diag::Findings& findings);
 
 }  // namespace dinhky::plan

@@ -53,24 +53,13 @@ Group build_group(const yaml::Node& node) {
   return group;
 }
 
-// "2025-05-12..2025-05-16" or a single day.
-std::optional<DateRange> read_range(std::string_view text) {
-  const size_t dots = text.find("..");
-  const auto first = yaml::read_date(base::trimmed(text.substr(0, dots)));
-  if (!first) return std::nullopt;
-  if (dots == std::string_view::npos) return DateRange{*first, *first};
-  const auto last = yaml::read_date(base::trimmed(text.substr(dots + 2)));
-  if (!last) return std::nullopt;
-  return DateRange{*first, *last};
-}
-
 NamedCalendar build_calendar(const yaml::Entry& entry, int year, diag::Findings& findings) {
   NamedCalendar calendar;
   calendar.id = {entry.key.text, entry.key.span};
   calendar.title = text_field(entry.value, "title");
   calendar.span = entry.key.span;
   for (const auto& text : text_list_field(entry.value, "dates")) {
-    const auto range = read_range(text.value);
+    const auto range = schedule::read_days(text.value);
     if (!range) {
       calendar.damaged = true;
       findings.add(diag::rules::date_form, text.span, "range").with("value", text.value);

@@ -5,6 +5,7 @@
 #include "plan/build.h"
 #include "plan/fields.h"
 #include "plan/schema.h"
+#include "plan/work_days.h"
 #include "yaml/parse.h"
 
 namespace dinhky::plan {
@@ -69,14 +70,20 @@ std::optional<std::string> read_inside_workspace(LoadContext& context, const std
   return std::move(bytes.value());
 }
 
-// False when there is nothing to read: names then stay unchecked instead of being all unknown.
-bool add_units_file(LoadContext& context, uint32_t file, const Text& name, Plan& plan) {
-  const std::string plan_path = context.sources[file].path();
+// The tree of a file that the plan names; nullopt, and told, when there is none to read.
+std::optional<yaml::Node> read_named_file(LoadContext& context, uint32_t plan_file,
+                                          const Text& name, const yaml::Shape& shape) {
+  const std::string plan_path = context.sources[plan_file].path();
   const std::string path = base::join_path(base::directory_of(plan_path), name.value);
   auto bytes = read_inside_workspace(context, plan_path, path, name);
-  if (!bytes) return false;
-  const uint32_t units_file = context.sources.add(path, std::move(*bytes));
-  const auto root = read_tree(context, units_file, kUnitsFileShape);
+  if (!bytes) return std::nullopt;
+  const uint32_t file = context.sources.add(path, std::move(*bytes));
+  return read_tree(context, file, shape);
+}
+
+// False when there is nothing to read: names then stay unchecked instead of being all unknown.
+bool add_units_file(LoadContext& context, uint32_t file, const Text& name, Plan& plan) {
+  const auto root = read_named_file(context, file, name, kUnitsFileShape);
   if (!root) return false;
   plan.units = build_units(sequence_field(*root, "units"));
   plan.groups = build_groups(sequence_field(*root, "groups"));
@@ -105,7 +112,13 @@ std::optional<Plan> load_plan(LoadContext& context, uint32_t file) {
       build_calendars(mapping_field(*root, "calendars"), plan.head.year, context.findings);
   const schedule::PhraseReader phrases(context.data);
   plan.annex = build_annex(mapping_field(*root, "annex"), plan.head, phrases, context.findings);
-  plan.reporting = build_reporting(mapping_field(*root, "reporting"));
+  const auto& reporting = mapping_field(*root, "reporting");
+  plan.reporting = build_reporting(reporting, plan.head.year, context.findings);
+  const auto work_calendar = text_field(reporting, "work_calendar");
+  if (!work_calendar.empty()) {
+    const auto days = read_named_file(context, file, work_calendar, kWorkDaysFileShape);
+    if (days) plan.reporting.own_days = build_work_days(*days, context.findings);
+  }
   return plan;
 }
 

@@ -11,7 +11,9 @@
 
 #include "base/date.h"
 #include "diag/source.h"
+#include "schedule/day_rows.h"
 #include "schedule/schedule.h"
+#include "schedule/work_calendar.h"
 #include "yaml/shape.h"
 
 namespace dinhky::plan {
@@ -125,10 +127,7 @@ struct Group {
   diag::Span span;
 };
 
-struct DateRange {
-  base::Date first;
-  base::Date last;
-};
+using DateRange = schedule::DayRange;
 
 // What "Theo kế hoạch kiểm tra" refers to.
 struct NamedCalendar {
@@ -193,9 +192,25 @@ struct Line : Validity {
   diag::Span span;
 };
 
+// A day of the period's last month, or of the month after it; 31 means the month's last day.
+struct MonthDay {
+  int day = 1;
+  bool month_after = false;
+  bool operator==(const MonthDay&) const = default;
+};
+
+struct DatedDeadline {
+  schedule::Period period;
+  base::Date day;
+  diag::Span span;
+};
+
+// By when reports are sent: one of three forms, none where what was written cannot be read.
 struct Deadline {
   bool given = false;
   std::optional<int> working_days_after_cutoff;
+  std::optional<MonthDay> on;
+  std::vector<DatedDeadline> dates;
   diag::Span span;
 };
 
@@ -209,6 +224,8 @@ struct Reporting {
   std::vector<Line> lines;
   Deadline units;
   Deadline superior;
+  schedule::Move if_day_off = schedule::Move::keep;  // of deadlines that name a day, tasks' too
+  schedule::DayRows own_days;                        // of the file that work_calendar names
   diag::Span span;
 };
 

@@ -51,15 +51,9 @@ std::vector<Paper> all_papers(const Plan& plan, const schedule::Regime& regime) 
   return papers;
 }
 
-std::optional<base::Date> unit_deadline(const Plan& plan, const Timing& timing,
-                                        const Period& period) {
-  const auto days = plan.reporting.units.working_days_after_cutoff;
-  if (!days) return std::nullopt;
-  return timing.calendar.add_working_days(timing.regime.cutoff(period), *days);
-}
-
 base::Date reference_day(const Plan& plan, const Timing& timing, const Period& period) {
-  return unit_deadline(plan, timing, period).value_or(timing.regime.cutoff(period));
+  const auto due = unit_deadline(plan, timing, period);
+  return due ? due->day : timing.regime.cutoff(period);
 }
 
 const Line* line_on(const Plan& plan, base::Date day) {

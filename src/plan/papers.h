@@ -1,14 +1,14 @@
-// Which reports a plan asks for, when each is due, and who compiles it.
+// Which reports a plan asks for, and who compiles each.
 #pragma once
 
 #include <optional>
 #include <vector>
 
 #include "base/date.h"
+#include "plan/deadlines.h"
 #include "plan/model.h"
 #include "schedule/period.h"
 #include "schedule/regime.h"
-#include "schedule/work_calendar.h"
 
 namespace dinhky::plan {
 
@@ -20,12 +20,6 @@ struct Paper {
   bool combined() const { return covers.size() > 1; }
 };
 
-// What the dates of reports rest on.
-struct Timing {
-  schedule::Regime regime;
-  schedule::WorkCalendar calendar;
-};
-
 // Every paper that `reporting` asks for, in order of time, never the second half-year. Papers whose
 // cut-off lies before the plan's day are left out; a plan dated by its month keeps them.
 std::vector<Paper> all_papers(const Plan& plan, const schedule::Regime& regime);
@@ -34,10 +28,8 @@ std::vector<Paper> asked_papers(const Plan& plan);
 // A period named outright: exactly that report.
 Paper paper_of(const schedule::Period& period);
 
-// The day by which units send their reports; nullopt without a deadline in the plan.
-std::optional<base::Date> unit_deadline(const Plan& plan, const Timing& timing,
-                                        const schedule::Period& period);
-// The day on which it is decided who reports and who compiles: that deadline, else the cut-off.
+// The day on which it is decided who reports and who compiles: the units' deadline, else the
+// cut-off.
 base::Date reference_day(const Plan& plan, const Timing& timing, const schedule::Period& period);
 // The line in force on the day; nullptr when none is.
 const Line* line_on(const Plan& plan, base::Date day);

@@ -160,14 +160,19 @@ constexpr std::array kLineFields{Field{"from", &kDate},     Field{"until", &kDat
                                  Field{"via", &kText},      Field{"superior", &kText}};
 constexpr Shape kLine{.type = Type::mapping, .fields = kLineFields};
 constexpr Shape kLines{.type = Type::list, .item = &kLine};
-constexpr std::array kDeadlineFields{Field{"working_days_after_cutoff", &kInteger, true}};
+// One of the three, told by build_reporting.
+constexpr Shape kDates{.type = Type::table, .item = &kDate};
+constexpr std::array kDeadlineFields{Field{"working_days_after_cutoff", &kInteger},
+                                     Field{"on", &kText}, Field{"dates", &kDates}};
 constexpr Shape kDeadline{.type = Type::mapping, .fields = kDeadlineFields};
 constexpr std::array kDeadlinesFields{Field{"units", &kDeadline}, Field{"superior", &kDeadline}};
 constexpr Shape kDeadlines{.type = Type::mapping, .fields = kDeadlinesFields};
+constexpr std::array<Choice, 3> kMoves{"keep", "previous", "next"};
+constexpr Shape kMove{.type = Type::choice, .choices = kMoves};
 constexpr std::array kReportingFields{
-    Field{"regime", &kId, true}, Field{"reports", &kReports, true},
-    Field{"combine", &kBoolean}, Field{"outline", &kId},
-    Field{"lines", &kLines},     Field{"deadlines", &kDeadlines}};
+    Field{"regime", &kId},       Field{"reports", &kReports, true}, Field{"combine", &kBoolean},
+    Field{"outline", &kId},      Field{"lines", &kLines},           Field{"deadlines", &kDeadlines},
+    Field{"if_day_off", &kMove}, Field{"work_calendar", &kText}};
 constexpr Shape kReporting{.type = Type::mapping, .fields = kReportingFields};
 
 constexpr std::array kPlanFields{
@@ -177,6 +182,19 @@ constexpr std::array kPlanFields{
     Field{"reporting", &kReporting, true}};
 constexpr std::array kUnitsFileFields{Field{"dinhky", &kInteger, true},
                                       Field{"units", &kUnits, true}, Field{"groups", &kGroups}};
+
+constexpr std::array kDayOffFields{Field{"days", &kText, true}, Field{"name", &kText, true},
+                                   Field{"source", &kText}};
+constexpr Shape kDayOff{.type = Type::mapping, .fields = kDayOffFields};
+constexpr Shape kDaysOff{.type = Type::list, .item = &kDayOff};
+constexpr std::array kOtherDayFields{Field{"days", &kText, true}, Field{"name", &kText},
+                                     Field{"source", &kText}};
+constexpr Shape kOtherDay{.type = Type::mapping, .fields = kOtherDayFields};
+constexpr Shape kOtherDays{.type = Type::list, .item = &kOtherDay};
+constexpr Shape kYears{.type = Type::list, .item = &kYear};
+constexpr std::array kWorkDaysFileFields{Field{"dinhky", &kInteger, true}, Field{"off", &kDaysOff},
+                                         Field{"worked", &kOtherDays}, Field{"normal", &kOtherDays},
+                                         Field{"complete", &kYears}};
 
 }  // namespace
 
@@ -190,5 +208,6 @@ bool is_kind(std::string_view text) {
 
 const yaml::Shape kPlanShape{.type = yaml::Type::mapping, .fields = kPlanFields};
 const yaml::Shape kUnitsFileShape{.type = yaml::Type::mapping, .fields = kUnitsFileFields};
+const yaml::Shape kWorkDaysFileShape{.type = yaml::Type::mapping, .fields = kWorkDaysFileFields};
 
 }  // namespace dinhky::plan

@@ -1,4 +1,4 @@
-// The keys of a plan file and of a units file, as tables (yaml/shape.h).
+// The keys of a plan file and of the files it may name, as tables (yaml/shape.h).
 #pragma once
 
 #include <string_view>
@@ -15,5 +15,6 @@ bool is_kind(std::string_view text);
 
 extern const yaml::Shape kPlanShape;
 extern const yaml::Shape kUnitsFileShape;
+extern const yaml::Shape kWorkDaysFileShape;
 
 }  // namespace dinhky::plan

@@ -178,8 +178,8 @@ const Source kSources[] = {
     {"src/check/reorganisation.cc", "unit-abolished", "add\\(rule, [^\"]*(\"[^;]*)\\)"},
     {"src/check/reorganisation.cc", "unit-no-successor", "add\\(rule, [^\"]*(\"[^;]*)\\)"},
     {"src/check/reporting.cc", "line-unknown", "return (line\\.[^;]*\"[^;]*);"},
-    {"src/check/reporting.cc", "regime-unknown", "regime_unknown, (\"[a-z-]*\")"},
-    {"src/check/reporting.cc", "wrong-type", "wrong_type, (\"[a-z-]*\")"},
+    {"src/check/schedules.cc", "schedule-day-off", "return holiday \\? (\"[^;]*);"},
+    {"src/check/regimes.cc", "regime-out-of-force", "return (\"[a-z-]+\");"},
 };
 
 TEST_CASE("every finding that a source can add has its sentence") {

@@ -36,6 +36,66 @@ struct Loaded {
   Strings told() const { return test::told(sources, findings); }
 };
 
+TEST_CASE("an office's own days come from a file that the plan names") {
+  Loaded f;
+  f.disk.put("a/lich.yaml",
+             "dinhky: 1\noff: [{days: 2025-03-17..2025-03-18, name: Lễ}]\n"
+             "worked: [{days: 22/3/2025}]\nnormal: [{days: 2025-05-02}]\ncomplete: [2028]\n");
+  f.load(kHead + kUnits + kAnnex +
+             "reporting: {reports: [quarterly], work_calendar: ../lich.yaml, if_day_off: next}\n",
+         "a/2025/plan.yaml");
+  REQUIRE(f.plan);
+  CHECK(f.told() == Strings{});
+  const auto& days = f.plan->reporting.own_days;
+  REQUIRE(days.off.size() == 1);
+  CHECK(base::to_iso(days.off[0].days.last) == "2025-03-18");
+  CHECK(days.off[0].what.name == "Lễ");
+  CHECK(days.worked.size() == 1);
+  CHECK(days.normal.size() == 1);
+  CHECK(days.complete == std::vector<int>{2028});
+  CHECK(f.plan->reporting.if_day_off == schedule::Move::next);
+  CHECK(f.plan->reporting.regime.empty());  // the date chooses
+}
+
+TEST_CASE("own days outside the workspace are not read") {
+  Loaded f;
+  f.disk.put("lich.yaml", "dinhky: 1\n");
+  f.load(kHead + kUnits + kAnnex +
+             "reporting: {reports: [quarterly], work_calendar: ../../lich.yaml}\n",
+         "a/2025/plan.yaml");
+  CHECK(f.told() == Strings{"5:50-5:65 error file-unreadable.outside"});
+}
+
+TEST_CASE("the three forms of a deadline, exactly one of them") {
+  const auto load = [](const std::string& form) {
+    Loaded f;
+    f.load(kHead + kUnits + kAnnex +
+           "reporting:\n  reports: [quarterly]\n  deadlines:\n    units: " + form + "\n");
+    Strings told = f.told();
+    const auto& units = f.plan->reporting.units;
+    if (units.working_days_after_cutoff) told.push_back("counted");
+    if (units.on) told.push_back("on " + std::to_string(units.on->day));
+    for (const auto& dated : units.dates) {
+      told.push_back(schedule::to_string(dated.period) + " " + base::to_iso(dated.day));
+    }
+    return told;
+  };
+  CHECK(load("{working_days_after_cutoff: 2}") == Strings{"counted"});
+  CHECK(load("{on: ngày 20 tháng cuối quý}") == Strings{"on 20"});
+  CHECK(load("{dates: {2025-Q1: 20/3/2025, 2025: 2025-12-19}}") ==
+        Strings{"2025-Q1 2025-03-20", "2025 2025-12-19"});
+  CHECK(load("{dates: {2025-Q1: 2205-03-20}}") == Strings{"8:30-8:40 error date-form"});
+  CHECK(load("{dates: {2025-Q1: 2052-03-20}}") ==
+        Strings{"8:30-8:40 warning schedule-outside-year", "2025-Q1 2052-03-20"});
+  CHECK(load("{}") == Strings{"8:12-8:14 error wrong-type.deadline-form"});
+  CHECK(load("{on: 20, dates: {}}") == Strings{"8:13-8:15 error wrong-type.deadline-form"});
+  CHECK(load("{on: 20}") == Strings{"8:17-8:19 error wrong-type.deadline-phrase"});
+  CHECK(load("{working_days_after_cutoff: hai}") == Strings{"8:40-8:43 error wrong-type.integer"});
+  CHECK(load("{dates: {2026-Q1: 2026-03-20, Q2: 2025-06-20, 2025-Q3: mai}}") ==
+        Strings{"8:21-8:28 error wrong-type.period", "8:42-8:44 error wrong-type.period",
+                "8:67-8:70 error date-form"});
+}
+
 TEST_CASE("a small plan") {
   Loaded f;
   f.load(kHead + kUnits + kAnnex + kReporting);

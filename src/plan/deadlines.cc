@@ -1,0 +1,85 @@
+#include "plan/deadlines.h"
+
+#include <algorithm>
+
+namespace dinhky::plan {
+namespace {
+
+using schedule::Period;
+
+constexpr std::string_view kAutoRegime = "auto";
+
+// A day that was written down, moved by the plan's rule where it is a day off.
+DueDay fixed_day(const Plan& plan, const Timing& timing, base::Date stated) {
+  const auto day = timing.calendar.move(stated, plan.reporting.if_day_off);
+  return {day, stated, std::min(day, stated).plus_days(-1)};
+}
+
+base::Date day_of_month(const MonthDay& on, const Period& period) {
+  auto month_end = base::last_day_of_month(period.year, period.last_month());
+  if (on.month_after) {
+    const auto next = month_end.plus_days(1);
+    month_end = base::last_day_of_month(next.year(), next.month());
+  }
+  return month_end.plus_days(std::min(on.day, month_end.day()) - month_end.day());
+}
+
+// The period's own date, else that of one that closes on the same day: a combined paper is due
+// once.
+const DatedDeadline* date_for(const Deadline& deadline, const Period& period) {
+  const DatedDeadline* found = nullptr;
+  for (const auto& dated : deadline.dates) {
+    if (dated.period == period) return &dated;
+    const bool together =
+        dated.period.year == period.year && dated.period.last_month() == period.last_month();
+    if (together && found == nullptr) found = &dated;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<DueDay> due_day(const Plan& plan, const Deadline& deadline, const Timing& timing,
+                              const Period& period) {
+  if (deadline.working_days_after_cutoff) {
+    const auto cutoff = timing.regime.cutoff(period);
+    const auto day = timing.calendar.add_working_days(cutoff, *deadline.working_days_after_cutoff);
+    return DueDay{day, day, cutoff};
+  }
+  if (deadline.on) return fixed_day(plan, timing, day_of_month(*deadline.on, period));
+  if (const auto* dated = date_for(deadline, period)) return fixed_day(plan, timing, dated->day);
+  return std::nullopt;
+}
+
+std::optional<DueDay> unit_deadline(const Plan& plan, const Timing& timing, const Period& period) {
+  return due_day(plan, plan.reporting.units, timing, period);
+}
+
+std::optional<DueDay> superior_deadline(const Plan& plan, const Timing& timing,
+                                        const Period& period) {
+  return due_day(plan, plan.reporting.superior, timing, period);
+}
+
+bool ends_with_period(const Task& task) {
+  const auto& parts = task.schedule.value.parts;
+  return std::any_of(parts.begin(), parts.end(),
+                     [](const schedule::Part& part) { return part.by_name; });
+}
+
+std::optional<DueDay> task_deadline(const Plan& plan, const Timing& timing, const Task& task) {
+  const auto& value = task.schedule.value;
+  if (value.kind != schedule::ScheduleKind::deadline || !value.last) return std::nullopt;
+  if (ends_with_period(task)) return DueDay{*value.last, *value.last, *value.last};
+  return fixed_day(plan, timing, *value.last);
+}
+
+bool names_regime(const Plan& plan) {
+  const auto& name = plan.reporting.regime;
+  return !name.empty() && name.value != kAutoRegime;
+}
+
+std::vector<schedule::UnknownDays> doubts_of(const Timing& timing, const DueDay& due) {
+  return timing.calendar.doubts_between(due.counted_after, std::max(due.day, due.stated));
+}
+
+}  // namespace dinhky::plan

@@ -1,0 +1,48 @@
+// By when reports and tasks are due, days off considered.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/date.h"
+#include "plan/model.h"
+#include "schedule/period.h"
+#include "schedule/regime.h"
+#include "schedule/work_calendar.h"
+
+namespace dinhky::plan {
+
+// What the dates of reports rest on.
+struct Timing {
+  schedule::Regime regime;
+  schedule::WorkCalendar calendar;
+};
+
+// A day by which something is due.
+struct DueDay {
+  base::Date day;
+  base::Date stated;         // as written or counted, before the plan's rule for days off moved it
+  base::Date counted_after;  // the calendar matters from the day behind this one
+  bool moved() const { return day != stated; }
+};
+
+// The day by which units send their reports, and by which the consolidated one goes to the
+// superior; nullopt where the plan sets none for the period.
+std::optional<DueDay> unit_deadline(const Plan& plan, const Timing& timing,
+                                    const schedule::Period& period);
+std::optional<DueDay> superior_deadline(const Plan& plan, const Timing& timing,
+                                        const schedule::Period& period);
+std::optional<DueDay> due_day(const Plan& plan, const Deadline& deadline, const Timing& timing,
+                              const schedule::Period& period);
+// The day by which a task is to be finished; nullopt where its schedule is no deadline. One named
+// by its month, quarter or year ends with that period, day off or not.
+std::optional<DueDay> task_deadline(const Plan& plan, const Timing& timing, const Task& task);
+bool ends_with_period(const Task& task);
+
+// False where the date chooses the regime: `auto`, or nothing.
+bool names_regime(const Plan& plan);
+
+// What the day rests on and nobody knows yet.
+std::vector<schedule::UnknownDays> doubts_of(const Timing& timing, const DueDay& due);
+
+}  // namespace dinhky::plan
