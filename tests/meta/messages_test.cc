@@ -174,6 +174,8 @@ const Source kSources[] = {
     {"src/yaml/shape.cc", "wrong-type", "report_value\\(node, (\"[a-z-]+\")"},
     {"src/yaml/shape.cc", "date-form", "report_date\\(node, (\"[a-z-]*\")"},
     {"src/plan/load.cc", "file-unreadable", "unreadable\\((\"[a-z-]*\")"},
+    {"src/schedule/structured.cc", "schedule-unreadable",
+     "refuse\\([^\"]*(?:\"[a-z]+\", )?(\"[a-z-]+\")\\)"},
     {"src/check/document.cc", "plan-not-issued", "variant = ([^;]+);"},
     {"src/check/reorganisation.cc", "unit-abolished", "add\\(rule, [^\"]*(\"[^;]*)\\)"},
     {"src/check/reorganisation.cc", "unit-no-successor", "add\\(rule, [^\"]*(\"[^;]*)\\)"},
