@@ -18,6 +18,7 @@ std::optional<std::string_view> form_of(const yaml::Node& node, diag::Findings& 
   for (const char* key : kDeadlineForms) {
     const auto* value = node.find(key);
     if (value == nullptr || value->kind == yaml::Kind::null) continue;
+    if (value->kind == yaml::Kind::mapping && value->entries.empty()) continue;  // dates: {}
     form = key;
     ++count;
   }

@@ -88,7 +88,9 @@ TEST_CASE("the three forms of a deadline, exactly one of them") {
   CHECK(load("{dates: {2025-Q1: 2052-03-20}}") ==
         Strings{"8:30-8:40 warning schedule-outside-year", "2025-Q1 2052-03-20"});
   CHECK(load("{}") == Strings{"8:12-8:14 error wrong-type.deadline-form"});
-  CHECK(load("{on: 20, dates: {}}") == Strings{"8:13-8:15 error wrong-type.deadline-form"});
+  CHECK(load("{dates: {}}") == Strings{"8:13-8:18 error wrong-type.deadline-form"});
+  CHECK(load("{on: 20, working_days_after_cutoff: 2}") ==
+        Strings{"8:13-8:15 error wrong-type.deadline-form"});
   CHECK(load("{on: 20}") == Strings{"8:17-8:19 error wrong-type.deadline-phrase"});
   CHECK(load("{working_days_after_cutoff: hai}") == Strings{"8:40-8:43 error wrong-type.integer"});
   CHECK(load("{dates: {2026-Q1: 2026-03-20, Q2: 2025-06-20, 2025-Q3: mai}}") ==
