@@ -99,8 +99,9 @@ bool needs_all_room(const Canvas& canvas, Part part, const Cell& cell, int width
   return false;
 }
 
-void write_cell(Canvas& canvas, Part part, const Cell& cell, CellShape shape) {
+void write_cell(Canvas& canvas, Part part, const Cell& cell, CellShape shape, bool keep_next) {
   ParagraphShape paragraph;
+  paragraph.keep_next = keep_next;
   if (justify_of(cell.align) != canvas.format.style(part).align && part != Part::table_head) {
     paragraph.align = justify_of(cell.align);
   }
@@ -142,7 +143,7 @@ void write_row(Canvas& canvas, const std::vector<int>& widths, const Row& row, b
     for (; shape.columns < cell.columns && column < widths.size(); ++column, ++shape.columns) {
       shape.width += widths[column];
     }
-    if (shape.columns > 0) write_cell(canvas, part, cell, shape);
+    if (shape.columns > 0) write_cell(canvas, part, cell, shape, row.keep_next);
   }
   canvas.xml.close();
 }

@@ -77,7 +77,8 @@ struct Cell {
 
 struct Row {
   std::vector<Cell> cells;
-  bool section = false;  // a ruled section row: bold
+  bool section = false;    // a ruled section row: bold
+  bool keep_next = false;  // on one page with the row below
 };
 
 struct Table {

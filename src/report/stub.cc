@@ -94,16 +94,18 @@ class StubBuilder {
     if (line != nullptr) name = unit_ ? line->addressee.value : line->superior.value;
     if (name.empty()) {
       name = texts_("kinh-gui-open");
-    } else if (unit_ && !line->via.empty()) {
+    } else if (unit_ && !line->via.empty() && !is_unit(line->via, *unit_)) {
       name = texts_("kinh-gui-via", {{"addressee", name}, {"via", line->via.value}});
     }
     add(Addressees{{std::move(name)}});
     return true;
   }
 
-  bool is_compiler(size_t unit) const {
-    const auto compiler = run_.registry.resolve(paper_.line->compiler.value);
-    return compiler.kind == plan::NameKind::unit && compiler.index == unit;
+  bool is_compiler(size_t unit) const { return is_unit(paper_.line->compiler, unit); }
+
+  bool is_unit(const plan::Text& name, size_t unit) const {
+    const auto found = run_.registry.resolve(name.value);
+    return found.kind == plan::NameKind::unit && found.index == unit;
   }
 
   void add_sections(const std::vector<OutlineSection>& sections, int level) {
@@ -264,13 +266,8 @@ Document consolidated_stub(const PaperBasis& paper) {
 }
 
 std::vector<size_t> reporting_units(const PaperBasis& paper) {
-  std::vector<size_t> units;
-  for (size_t i = 0; i < paper.run.plan.units.size(); ++i) {
-    if (!plan::duties(paper.assignments, paper.run.activity, i, paper.paper.period).empty()) {
-      units.push_back(i);
-    }
-  }
-  return units;
+  return plan::reporting_units(paper.run.plan, paper.assignments, paper.run.activity,
+                               paper.paper.period);
 }
 
 }  // namespace dinhky::report

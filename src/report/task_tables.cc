@@ -16,8 +16,8 @@ using plan::Task;
 constexpr size_t kExtraRows = 2;  // forms show that more work may be told; rows can be added
 
 // Shares of the text width. The place for the result is the widest that the others leave.
-const std::vector<double> kLeadWidths = {0.088, 0.24, 0.15, 0.112, 0.115, 0.175, 0.12};
-const std::vector<double> kCoordinatingWidths = {0.088, 0.27, 0.17, 0.12, 0.212, 0.14};
+const std::vector<double> kLeadWidths = {0.088, 0.225, 0.145, 0.142, 0.115, 0.17, 0.115};
+const std::vector<double> kCoordinatingWidths = {0.088, 0.255, 0.165, 0.142, 0.21, 0.14};
 const std::vector<double> kExtraWidths = {0.088, 0.412, 0.50};
 const std::vector<double> kNextWidths = {0.088, 0.682, 0.23};
 
@@ -107,12 +107,14 @@ std::string with_whom(const PaperBasis& paper, const Assignment& assignment) {
 }
 
 std::string indicator_label(const plan::Indicator& indicator, const Texts& texts) {
+  const bool each = indicator.target_per == "unit";
   if (!indicator.target) {
     return texts("indicator", {{"label", indicator.label.value}, {"unit", indicator.unit.value}});
   }
-  return texts("indicator-target", {{"label", indicator.label.value},
-                                    {"unit", indicator.unit.value},
-                                    {"target", fmt::format("{:g}", *indicator.target)}});
+  return texts(each ? "indicator-target-each" : "indicator-target",
+               {{"label", indicator.label.value},
+                {"unit", indicator.unit.value},
+                {"target", fmt::format("{:g}", *indicator.target)}});
 }
 
 // A figure to report, under its task: the label over the fixed columns, the figure over the rest.
@@ -178,6 +180,7 @@ void add_task_rows(const Basis& run, const Task& task, Cell content, std::string
                slot_cell(slot_of(task, "evidence", run.texts))};
   table.rows.push_back(std::move(row));
   for (const auto& indicator : task.indicators) {
+    table.rows.back().keep_next = true;
     table.rows.push_back(
         indicator_row(task, indicator, static_cast<int>(table.widths.size()), run.texts));
   }
