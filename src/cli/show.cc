@@ -4,14 +4,14 @@
 #include <memory>
 
 #include "base/text.h"
+#include "cli/schedule_text.h"
+#include "cli/shortened.h"
 #include "cli/show_rows.h"
 
 namespace dinhky::cli {
 namespace {
 
 using schedule::Period;
-
-constexpr size_t kContentCells = 70;  // of a task's content in a list
 
 struct Options {
   std::string plan;
@@ -20,21 +20,6 @@ struct Options {
   std::string period;
   std::string format = "text";
 };
-
-std::string shortened(std::string_view text) {
-  const auto whole = base::collapsed(base::made_safe(text));
-  if (base::count_cells(whole) <= kContentCells) return whole;
-  std::string out;
-  for (size_t at = 0; at < whole.size();) {
-    size_t next = at;
-    base::decode(whole, next);
-    const auto letter = std::string_view(whole).substr(at, next - at);
-    if (base::count_cells(out) + base::count_cells(letter) + 1 > kContentCells) break;
-    out += letter;
-    at = next;
-  }
-  return out + "…";
-}
 
 // "2025-Q1 2025-Q2", or "cả năm" where all four are active.
 std::string quarters_text(const Session& session, const std::vector<Period>& quarters) {
@@ -60,6 +45,7 @@ class Shower {
       line("      {} {} → {}", session_.messages.text("show.when"),
            base::made_safe(task->schedule.phrase.value),
            quarters_text(session_, workspace_.activity->quarters(*task)));
+      statements(task->schedule.value);
     }
   }
 
@@ -122,6 +108,13 @@ class Shower {
   template <class... Args>
   void line(fmt::format_string<Args...> pattern, Args&&... args) {
     session_.environment.out += fmt::format(pattern, std::forward<Args>(args)...) + "\n";
+  }
+
+  // Of a cell that says several things, each.
+  void statements(const schedule::Schedule& schedule) {
+    if (schedule.parts.size() < 2) return;
+    for (const auto& part : schedule.parts)
+      line("        - {}", part_text(session_.messages, part));
   }
 
   void parties(const char* label, const std::vector<plan::Text>& names) {

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "cli/schedule_text.h"
 #include "emit/csv.h"
 
 namespace dinhky::cli {
@@ -68,7 +69,8 @@ Json json_of(const Workspace& workspace, const ShowRow& row) {
           {"via", via.empty() ? Json() : Json(via)},
           {"with", ids_of(assignment.with())},
           {"schedule", assignment.task().schedule.phrase.value},
-          {"active", names_of(workspace.activity->quarters(assignment.task()))}};
+          {"active", names_of(workspace.activity->quarters(assignment.task()))},
+          {"parts", parts_json(assignment.task().schedule.value)}};
 }
 
 }  // namespace

@@ -127,17 +127,8 @@ class StubWriter {
     const auto folder = options_.folder.empty()
                             ? base::join_path(base::directory_of(workspace_.path), "out")
                             : options_.folder;
-    const auto report =
-        base::write_generated(session_.environment.disk, folder, files_, options_.force);
-    if (!session_.globals.quiet) {
-      for (const auto& path : report.written) session_.environment.out += path + "\n";
-      for (const auto& [path, backup] : report.backups) {
-        session_.say("write.backup", {{"path", path}, {"backup", backup}});
-      }
-    }
-    for (const auto& path : report.refused) session_.say("write.refused", {{"path", path}});
-    for (const auto& failure : report.failures) session_.say(failure);
-    return report.complete() ? kClean : kCannot;
+    return tell(session_,
+                base::write_generated(session_.environment.disk, folder, files_, options_.force));
   }
 
   const Options& options_;

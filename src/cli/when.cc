@@ -6,8 +6,8 @@
 
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/schedule_text.h"
 #include "schedule/schedule.h"
-#include "schedule/step_day.h"
 #include "schedule/structured.h"
 #include "yaml/shape.h"
 
@@ -15,7 +15,6 @@ namespace dinhky::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using schedule::Part;
 using schedule::Schedule;
 
 constexpr char kDefaultRegime[] = "nd09-2019";
@@ -28,24 +27,6 @@ struct Options {
   std::string plan_date;
   std::string format = "text";
 };
-
-Json day_json(const std::optional<base::Date>& day) {
-  return day ? Json(base::to_iso(*day)) : Json();
-}
-
-template <class Value>
-Json word_json(const Value& value) {
-  const auto word = schedule::to_string(value);
-  return word.empty() ? Json() : Json(std::string(word));
-}
-
-Json part_json(const Part& part) {
-  return {{"kind", word_json(part.kind)},
-          {"every", word_json(part.every)},
-          {"first", day_json(part.first)},
-          {"last", day_json(part.last)},
-          {"awaits", part.awaits.empty() ? Json() : Json(part.awaits)}};
-}
 
 class Teller {
  public:
@@ -67,8 +48,6 @@ class Teller {
                                const std::vector<schedule::Period>& active) {
     Json periods = Json::array();
     for (const auto& period : active) periods.push_back(schedule::to_string(period));
-    Json parts = Json::array();
-    for (const auto& part : schedule.parts) parts.push_back(part_json(part));
     Json doubts = Json::array();
     for (const auto& doubt : schedule.doubts) {
       doubts.push_back({{"trouble", trouble_word(doubt)},
@@ -78,12 +57,12 @@ class Teller {
     }
     const auto structured = schedule::to_structured(schedule);
     const Json line = {{"phrase", phrase},
-                       {"kind", word_json(schedule.kind)},
-                       {"every", word_json(schedule.every)},
+                       {"kind", word_json(schedule::to_string(schedule.kind))},
+                       {"every", word_json(schedule::to_string(schedule.every))},
                        {"first", day_json(schedule.first)},
                        {"last", day_json(schedule.last)},
                        {"active", std::move(periods)},
-                       {"parts", std::move(parts)},
+                       {"parts", parts_json(schedule)},
                        {"structured", structured.empty() ? Json() : Json(structured)},
                        {"doubts", std::move(doubts)}};
     return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -111,7 +90,8 @@ class Teller {
   std::string text(const std::string& phrase, const Schedule& schedule,
                    const std::vector<schedule::Period>& active) {
     std::string out = base::made_safe(phrase) + "\n";
-    for (const auto& part : schedule.parts) out += row("when.reads", part_text(part));
+    for (const auto& part : schedule.parts)
+      out += row("when.reads", part_text(session_.messages, part));
     if (schedule.parts.empty()) out += row("when.reads", message("when.kind.unknown"));
     for (const auto& doubt : schedule.doubts) {
       const auto piece = phrase.substr(doubt.begin, doubt.end - doubt.begin);
@@ -124,26 +104,6 @@ class Teller {
     const auto structured = schedule::to_structured(schedule);
     if (!structured.empty()) out += row("when.structured", "schedule: " + structured);
     return out;
-  }
-
-  std::string part_text(const Part& part) {
-    auto text = message("when.kind." + std::string(schedule::to_string(part.kind)));
-    if (part.kind == schedule::ScheduleKind::recurring) {
-      const auto step = std::string(schedule::to_string(part.every));
-      text += " " + message(step.empty() ? "when.every.other" : "when.every." + step);
-      if (part.on) text += ", " + schedule::to_string(*part.on);
-    }
-    if (!part.awaits.empty()) text += ": " + base::made_safe(part.awaits);
-    const auto first = part.first ? base::to_vietnamese(*part.first) : std::string();
-    const auto last = part.last ? base::to_vietnamese(*part.last) : std::string();
-    if (part.first && part.last) {
-      text += ", " + message("when.between", {{"first", first}, {"last", last}});
-    } else if (part.first) {
-      text += ", " + message("when.from", {{"first", first}});
-    } else if (part.last) {
-      text += ", " + message("when.until", {{"last", last}});
-    }
-    return text;
   }
 
   std::string periods_text(const std::vector<schedule::Period>& active) {

@@ -151,6 +151,18 @@ std::optional<size_t> find_unit(const Session& session, const Workspace& workspa
   return std::nullopt;
 }
 
+int tell(const Session& session, const base::WriteReport& report) {
+  if (!session.globals.quiet) {
+    for (const auto& path : report.written) session.environment.out += path + "\n";
+    for (const auto& [path, backup] : report.backups) {
+      session.say("write.backup", {{"path", path}, {"backup", backup}});
+    }
+  }
+  for (const auto& path : report.refused) session.say("write.refused", {{"path", path}});
+  for (const auto& failure : report.failures) session.say(failure);
+  return report.complete() ? kClean : kCannot;
+}
+
 std::optional<std::vector<plan::Paper>> find_papers(const Session& session,
                                                     const Workspace& workspace,
                                                     const std::string& word) {

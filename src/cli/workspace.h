@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/written_files.h"
 #include "cli/command.h"
 #include "diag/diagnostic.h"
 #include "diag/source.h"
@@ -43,6 +44,9 @@ std::unique_ptr<Workspace> open_sound_workspace(const Session& session, const st
 // The unit that the user named by id or by name; nullopt after saying that there is none.
 std::optional<size_t> find_unit(const Session& session, const Workspace& workspace,
                                 const std::string& name);
+
+// Says what was written and what was refused; the exit code.
+int tell(const Session& session, const base::WriteReport& report);
 
 // "2025-Q1", "all", "current", "previous" → papers; nullopt after saying what is wrong.
 std::optional<std::vector<plan::Paper>> find_papers(const Session& session,

@@ -48,7 +48,6 @@ class Writer {
     line(top, "VERSION:2.0");
     line(top, std::string("PRODID:") + kProduct);
     line(top, "CALSCALE:GREGORIAN");
-    line(top, "METHOD:PUBLISH");
     x_text(top, "X-WR-CALNAME", file.name);
     for (const auto& entry : file.entries) {
       ical_.add_component(top, entry_component(entry, file).release());

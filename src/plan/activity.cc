@@ -7,15 +7,6 @@ namespace {
 
 using schedule::Period;
 
-const NamedCalendar* calendar_of(const Plan& plan, const Task& task) {
-  for (const auto& calendar : plan.calendars) {
-    if (!task.schedule.calendar.empty() && calendar.id.value == task.schedule.calendar.value) {
-      return &calendar;
-    }
-  }
-  return nullptr;
-}
-
 // Days are placed by the cut-off; those after the year's last cut-off count in its last quarter.
 Period quarter_within(base::Date day, const schedule::Regime& regime, int year) {
   const auto quarter = regime.quarter_of(day);
@@ -38,6 +29,15 @@ std::vector<Period> quarters_of_calendar(const NamedCalendar& calendar,
 }
 
 }  // namespace
+
+const NamedCalendar* calendar_of(const Plan& plan, const Task& task) {
+  for (const auto& calendar : plan.calendars) {
+    if (!task.schedule.calendar.empty() && calendar.id.value == task.schedule.calendar.value) {
+      return &calendar;
+    }
+  }
+  return nullptr;
+}
 
 std::vector<Period> active_quarters(const Plan& plan, const Task& task,
                                     const schedule::Regime& regime) {
@@ -75,6 +75,15 @@ std::vector<const Assignment*> duties(const Assignments& assignments, const Acti
     if (activity.active(assignment.task(), period)) list.push_back(&assignment);
   }
   return list;
+}
+
+std::vector<size_t> reporting_units(const Plan& plan, const Assignments& assignments,
+                                    const Activity& activity, const Period& period) {
+  std::vector<size_t> units;
+  for (size_t i = 0; i < plan.units.size(); ++i) {
+    if (!duties(assignments, activity, i, period).empty()) units.push_back(i);
+  }
+  return units;
 }
 
 }  // namespace dinhky::plan

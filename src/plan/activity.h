@@ -9,6 +9,9 @@
 
 namespace dinhky::plan {
 
+// The calendar that the task's schedule is bound to; nullptr when it is bound to none.
+const NamedCalendar* calendar_of(const Plan& plan, const Task& task);
+
 // The quarters of the plan's year in which the task is active: by its schedule, or by the days of
 // the calendar that it is bound to.
 std::vector<schedule::Period> active_quarters(const Plan& plan, const Task& task,
@@ -33,5 +36,8 @@ class Activity {
 // lists and what its stub asks for.
 std::vector<const Assignment*> duties(const Assignments& assignments, const Activity& activity,
                                       size_t unit, const schedule::Period& period);
+// Units that have something to report in the period, in the order of the plan.
+std::vector<size_t> reporting_units(const Plan& plan, const Assignments& assignments,
+                                    const Activity& activity, const schedule::Period& period);
 
 }  // namespace dinhky::plan

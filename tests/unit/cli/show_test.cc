@@ -111,8 +111,8 @@ TEST_CASE("show: what a unit inherits adds to its own part and takes nothing awa
   const size_t at = plan.find(end, plan.find("id: van-phong\n")) + end.size();
   plan.insert(at, "    successors: [ubnd-xa-son-tay]\n");
   office.disk.put("/office/plan.yaml", plan);
-  const auto said = office.run(
-      {"show", "--unit", "ubnd-xa-son-tay", "--period", "2025-Q3", "--format", "json"});
+  const auto said =
+      office.run({"show", "--unit", "ubnd-xa-son-tay", "--period", "2025-Q3", "--format", "json"});
   const auto document = json::parse(said.out);
   // The office led this alone; the commune coordinated it through its group.
   CHECK(row_of(document, "I.01")["role"] == "lead");

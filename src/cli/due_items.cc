@@ -1,0 +1,85 @@
+#include "cli/due_items.h"
+
+#include <algorithm>
+
+#include "results/returns.h"
+
+namespace dinhky::cli {
+namespace {
+
+using plan::DueKind;
+using plan::Obligation;
+using schedule::Period;
+
+class Finder {
+ public:
+  Finder(const Session& session, const Workspace& workspace, int within)
+      : workspace_(workspace),
+        plan_(*workspace.plan),
+        returns_(
+            results::Returns::load(session.environment.disk,
+                                   base::join_path(base::directory_of(workspace.path), "results"))),
+        today_(session.today()),
+        until_(today_.plus_days(within)) {}
+
+  std::vector<DueItem> run() {
+    for (const auto& obligation : plan::obligations(plan_, *workspace_.timing)) {
+      for (const auto& day : obligation.days) {
+        // Of what comes again only the next time is worth a line.
+        if (consider(obligation, day) && obligation.every != schedule::Every::none) break;
+      }
+    }
+    std::stable_sort(items_.begin(), items_.end(),
+                     [](const DueItem& a, const DueItem& b) { return a.day.day < b.day.day; });
+    return std::move(items_);
+  }
+
+ private:
+  bool consider(const Obligation& obligation, const plan::DueDay& day) {
+    if (day.day > until_) return false;
+    const bool overdue = day.day < today_;
+    if (overdue && obligation.every != schedule::Every::none) return false;
+    DueItem item{obligation, day, overdue, {}};
+    if (obligation.kind == DueKind::task) {
+      if (returns_.is_done(obligation.task->id.value)) return false;
+    } else {
+      item.missing = missing_in(obligation.paper->period);
+      const bool sent = item.missing.empty();
+      // Nothing tells whether the consolidated report has gone; while a unit's is missing it can
+      // hardly have.
+      if (sent && (overdue || obligation.kind == DueKind::unit_report)) return false;
+    }
+    items_.push_back(std::move(item));
+    return true;
+  }
+
+  // Answers are kept for the shortest period that the plan reports.
+  Period kept(const Period& period) const {
+    return plan_.reporting.quarterly ? schedule::quarters_of(period).back() : period;
+  }
+
+  std::vector<size_t> missing_in(const Period& period) const {
+    const auto day = plan::reference_day(plan_, *workspace_.timing, period);
+    const plan::Assignments assignments(*workspace_.registry, day);
+    auto units = plan::reporting_units(plan_, assignments, *workspace_.activity, period);
+    std::erase_if(units, [&](size_t unit) {
+      return returns_.has_reported(kept(period), plan_.units[unit].id.value);
+    });
+    return units;
+  }
+
+  const Workspace& workspace_;
+  const plan::Plan& plan_;
+  results::Returns returns_;
+  base::Date today_;
+  base::Date until_;
+  std::vector<DueItem> items_;
+};
+
+}  // namespace
+
+std::vector<DueItem> due_items(const Session& session, const Workspace& workspace, int within) {
+  return Finder(session, workspace, within).run();
+}
+
+}  // namespace dinhky::cli
