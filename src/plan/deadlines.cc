@@ -9,12 +9,6 @@ using schedule::Period;
 
 constexpr std::string_view kAutoRegime = "auto";
 
-// A day that was written down, moved by the plan's rule where it is a day off.
-DueDay fixed_day(const Plan& plan, const Timing& timing, base::Date stated) {
-  const auto day = timing.calendar.move(stated, plan.reporting.if_day_off);
-  return {day, stated, std::min(day, stated).plus_days(-1)};
-}
-
 base::Date day_of_month(const MonthDay& on, const Period& period) {
   auto month_end = base::last_day_of_month(period.year, period.last_month());
   if (on.month_after) {
@@ -39,6 +33,12 @@ const DatedDeadline* date_for(const Deadline& deadline, const Period& period) {
 
 }  // namespace
 
+DueDay stated_day(const Plan& plan, const Timing& timing, base::Date stated, bool by_name) {
+  const auto how = by_name ? schedule::Move::keep : plan.reporting.if_day_off;
+  const auto day = timing.calendar.move(stated, how);
+  return {day, stated, by_name ? stated : std::min(day, stated).plus_days(-1)};
+}
+
 std::optional<DueDay> due_day(const Plan& plan, const Deadline& deadline, const Timing& timing,
                               const Period& period) {
   if (deadline.working_days_after_cutoff) {
@@ -46,8 +46,12 @@ std::optional<DueDay> due_day(const Plan& plan, const Deadline& deadline, const 
     const auto day = timing.calendar.add_working_days(cutoff, *deadline.working_days_after_cutoff);
     return DueDay{day, day, cutoff};
   }
-  if (deadline.on) return fixed_day(plan, timing, day_of_month(*deadline.on, period));
-  if (const auto* dated = date_for(deadline, period)) return fixed_day(plan, timing, dated->day);
+  if (deadline.on) {
+    return stated_day(plan, timing, day_of_month(*deadline.on, period), false);
+  }
+  if (const auto* dated = date_for(deadline, period)) {
+    return stated_day(plan, timing, dated->day, false);
+  }
   return std::nullopt;
 }
 
@@ -69,8 +73,7 @@ bool ends_with_period(const Task& task) {
 std::optional<DueDay> task_deadline(const Plan& plan, const Timing& timing, const Task& task) {
   const auto& value = task.schedule.value;
   if (value.kind != schedule::ScheduleKind::deadline || !value.last) return std::nullopt;
-  if (ends_with_period(task)) return DueDay{*value.last, *value.last, *value.last};
-  return fixed_day(plan, timing, *value.last);
+  return stated_day(plan, timing, *value.last, ends_with_period(task));
 }
 
 bool names_regime(const Plan& plan) {

@@ -34,6 +34,9 @@ std::optional<DueDay> superior_deadline(const Plan& plan, const Timing& timing,
                                         const schedule::Period& period);
 std::optional<DueDay> due_day(const Plan& plan, const Deadline& deadline, const Timing& timing,
                               const schedule::Period& period);
+// A day that was written down, moved by the plan's rule where it is a day off; one named by its
+// month, quarter or year (`by_name`) ends with that period and stays.
+DueDay stated_day(const Plan& plan, const Timing& timing, base::Date stated, bool by_name);
 // The day by which a task is to be finished; nullopt where its schedule is no deadline. One named
 // by its month, quarter or year ends with that period, day off or not.
 std::optional<DueDay> task_deadline(const Plan& plan, const Timing& timing, const Task& task);

@@ -1,7 +1,5 @@
 #include "plan/dues.h"
 
-#include <algorithm>
-
 #include "plan/activity.h"
 #include "schedule/step_day.h"
 
@@ -52,32 +50,31 @@ class Collector {
     }
   }
 
-  // A time named by its month, quarter or year ends with it, day off or not.
-  DueDay moved(base::Date stated, bool by_name) const {
-    const auto how = by_name ? schedule::Move::keep : plan_.reporting.if_day_off;
-    const auto day = timing_.calendar.move(stated, how);
-    return {day, stated, std::min(day, stated).plus_days(-1)};
-  }
-
   void add_once(const Task& task, size_t index, base::Date day, bool by_name) {
-    all_.push_back(
-        {DueKind::task, &task, index, std::nullopt, Every::none, {}, {moved(day, by_name)}});
+    all_.push_back({DueKind::task,
+                    &task,
+                    index,
+                    std::nullopt,
+                    Every::none,
+                    {},
+                    {stated_day(plan_, timing_, day, by_name)}});
   }
 
   void add_recurring(const Task& task, size_t index, const Part& part) {
     if (part.every == Every::none || plan_.head.year == 0) return;
+    if (part.every == Every::week && !part.on) return;
     Obligation due{DueKind::task, &task, index, std::nullopt, part.every, {}, {}};
     due.on = part.on.value_or(last_day_of(part.every));
     const auto first = part.first.value_or(*base::make_date(plan_.head.year, 1, 1));
     const auto last = part.last.value_or(*base::make_date(plan_.head.year, kMonths, 31));
     for (const auto day : stated_days(due, plan_.head.year)) {
-      if (first <= day && day <= last) due.days.push_back(moved(day, !part.on));
+      if (first <= day && day <= last)
+        due.days.push_back(stated_day(plan_, timing_, day, !part.on));
     }
     if (!due.days.empty()) all_.push_back(std::move(due));
   }
 
   static On last_day_of(Every every) {
-    if (every == Every::week) return {0, 0, 5};  // Friday
     return {every == Every::month ? 0 : On::kLast, On::kLast, 0};
   }
 

@@ -24,7 +24,8 @@ struct Obligation {
 
 // In the order of the annex, then reports in order of time. Ongoing and on-demand tasks, and those
 // without an end, are never due. A recurring task without a day of its own is due on the last day
-// of each step; a range on its last day.
+// of each month, quarter, half-year or year, and never where it recurs by the week; a range is due
+// on its last day.
 std::vector<Obligation> obligations(const Plan& plan, const Timing& timing);
 
 }  // namespace dinhky::plan

@@ -93,6 +93,7 @@ TEST_CASE("due: what was told as done is not overdue") {
 TEST_CASE("due: ranges end, ongoing work never does") {
   CHECK(days_of(due(plan_with("Quý II"), "2025-06-20")) == Strings{"task 2025-06-30"});
   CHECK(due(plan_with("Thường xuyên"), "2025-06-20").empty());
+  CHECK(due(plan_with("Hằng tuần"), "2025-06-20").empty());
   CHECK(due(plan_with("Khi có yêu cầu"), "2025-06-20").empty());
   CHECK(due(plan_with("Từ quý II"), "2025-06-20").empty());
 }
