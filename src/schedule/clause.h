@@ -13,6 +13,7 @@ namespace dinhky::schedule {
 enum class Unit {
   none,     // a bare number, of the same unit as the point it stands beside
   day,      // month 0: "ngày 15" (of every month, or of the month named beside it)
+  week,     // the `day`th seven days of a month, as Unit::day otherwise
   month,    // number 0: "tháng cuối quý"
   quarter,  // by its number
   year,     // year 0: "trong năm", the plan's own
@@ -20,7 +21,10 @@ enum class Unit {
   now       // "từ nay"
 };
 
-enum class Third { none, first, middle, last };  // đầu, giữa, cuối
+// đầu, giữa, cuối; of a month also nửa đầu, nửa cuối.
+enum class Third { none, first, middle, last, first_half, second_half };
+
+inline constexpr int kLastOne = -1;  // the last day or week of a month, as Point::day
 
 struct Point {
   Unit unit = Unit::none;
@@ -29,12 +33,15 @@ struct Point {
   int number = 0;  // month, quarter, or how many months
   int year = 0;
   bool year_written = false;
+  bool next_year = false;     // "15/01 năm sau"
   Every every = Every::none;  // "ngày 20 tháng cuối quý": a day of every quarter
   size_t begin = 0;           // bytes of the phrase
   size_t end = 0;
 
   // Says nothing until one knows in which month.
-  bool relative() const { return (unit == Unit::day || unit == Unit::month) && number == 0; }
+  bool relative() const {
+    return (unit == Unit::day || unit == Unit::week || unit == Unit::month) && number == 0;
+  }
 };
 
 // One point, two ends, or one end and no other ("từ quý I").
@@ -54,10 +61,19 @@ enum class ClauseKind {
   window,    // a time in which something is done
   deadline,  // a time by which it is done
   after,     // a time after which it begins
-  relative   // "cuối quý", "thứ sáu": only says something beside a recurring clause
+  relative,  // "cuối quý", "thứ sáu": only says something beside a recurring clause
+  term       // so many days behind the plan's own issue
 };
 
-enum class Joint { none, comma, conjunction };  // how a clause hangs on the one before it
+// How a clause hangs on the one before it; a note stood in brackets.
+enum class Joint { none, note, comma, conjunction };
+
+// "100 ngày", "05 ngày làm việc", "6 tháng".
+struct Length {
+  int count = 0;
+  Unit unit = Unit::day;  // day, week, month or year
+  bool working = false;   // only working days count
+};
 
 struct Clause {
   ClauseKind kind = ClauseKind::window;
@@ -68,7 +84,11 @@ struct Clause {
   bool spanning = false;  // window: "cả năm", "từ …": lasts all the time it names
   bool led = false;       // window: by a word that ties it to what stands beside it
   bool focus = false;     // window: when most is done; bounds nothing
-  std::string awaits;     // dependent
+  bool about = false;  // window: perhaps what is reported or held, not when: "tổng kết năm 2025"
+  bool staged = false;  // says when something is done that is named beside it: "quý II ban hành"
+  std::string awaits;   // dependent, term
+  bool own_issue = false;  // dependent: begins when the plan itself is issued
+  Length length;           // term
   size_t begin = 0;
   size_t end = 0;
 };

@@ -29,8 +29,13 @@ class ClauseParser {
 
  private:
   bool simple(Clause& clause) {
-    clause.kind = c_.is(Word::ongoing) ? ClauseKind::ongoing : ClauseKind::on_demand;
-    return c_.take_any({Word::ongoing, Word::on_demand});
+    const bool round_the_clock = c_.peek().value == 24 && c_.is('/', 1) && c_.peek(2).value == 24;
+    const bool ongoing = round_the_clock || c_.is(Word::ongoing);
+    clause.kind = ongoing ? ClauseKind::ongoing : ClauseKind::on_demand;
+    if (!round_the_clock) return c_.take_any({Word::ongoing, Word::on_demand});
+    c_.at += 3;
+    c_.take(Word::hour);
+    return true;
   }
 
   // "trước (17 giờ 00) ngày …", "chậm nhất là ngày …", "hoàn thành trong …", "đến hết …".
@@ -41,7 +46,7 @@ class ClauseParser {
     while (true) {
       if (c_.take(Word::before)) {
         led = before = true;
-      } else if (c_.take_any({Word::to, Word::until, Word::complete})) {
+      } else if (c_.take_any({Word::to, Word::until, Word::limit, Word::complete})) {
         led = true;
       } else if (!c_.take_any({Word::within, Word::filler, Word::report}) && !c_.take(':')) {
         break;
@@ -49,7 +54,7 @@ class ClauseParser {
     }
     if (!led) return false;
     // Before an hour of a day is still on that day.
-    clause.excluded = before && !take_clock();
+    clause.excluded = before && !take_clock(c_);
     auto stretches = PointParser(c_).stretches(/*year_alone=*/true);
     if (!stretches) return false;
     clause.stretches = std::move(*stretches);
@@ -57,23 +62,6 @@ class ClauseParser {
       // What lies before a range, or before "cuối tháng 6", each reader would say differently.
       return s.open || (clause.excluded && (s.two_ends || s.first.third != Third::none));
     });
-  }
-
-  // "17h00", "17 giờ 30 phút", "17:00".
-  bool take_clock() {
-    const size_t before = c_.at;
-    if (!is_count(c_.peek())) return false;
-    ++c_.at;
-    if (!c_.take(Word::hour) && !c_.take(':')) {
-      c_.at = before;
-      return false;
-    }
-    if (is_count(c_.peek()) && c_.peek().kind == TokenKind::number) {
-      ++c_.at;
-      c_.take(Word::minute);
-    }
-    c_.take(',');
-    return true;
   }
 
   bool window(Clause& clause) {
@@ -85,6 +73,8 @@ class ClauseParser {
       ++c_.at;
     }
     const bool from = c_.take(Word::from);
+    if (!from) take_clock_of_day();
+    if (!from) take_weekday_of_day();
     auto stretches = PointParser(c_).stretches(led);
     if (!stretches) return false;
     if (from && stretches->size() == 1 && !stretches->front().two_ends) {
@@ -94,6 +84,27 @@ class ClauseParser {
     clause.stretches = std::move(*stretches);
     clause.spanning = clause.spanning || from || open;
     clause.led = led || from || open;
+    return true;
+  }
+
+  // "8h00 ngày 15/5"; without its word a day may be anything.
+  void take_clock_of_day() {
+    const size_t before = c_.at;
+    if (!take_clock(c_) || !c_.is(Word::day)) c_.at = before;
+  }
+
+  // "Thứ Sáu, ngày 20/6": the day says it all.
+  void take_weekday_of_day() {
+    const size_t before = c_.at;
+    if (!take_weekday()) return;
+    c_.take(',');
+    if (!c_.is(Word::day)) c_.at = before;
+  }
+
+  // "thứ sáu", "thứ năm", "chủ nhật".
+  bool take_weekday() {
+    if (!c_.take(Word::weekday)) return false;
+    if (is_count(c_.peek()) || (c_.is(Word::year) && !is_year_number(c_.peek(1)))) ++c_.at;
     return true;
   }
 
@@ -119,10 +130,7 @@ class ClauseParser {
   // "cuối mỗi quý" recurs; "cuối quý" and "thứ sáu" say when within what recurs.
   bool relative(Clause& clause) {
     clause.kind = ClauseKind::relative;
-    if (c_.take(Word::weekday)) {
-      if (is_count(c_.peek())) ++c_.at;
-      return true;
-    }
+    if (take_weekday()) return true;
     if (!c_.take_any({Word::first, Word::middle, Word::last})) return false;
     c_.take(Word::of);
     const bool every = c_.take_any({Word::every, Word::plural});
@@ -136,7 +144,7 @@ class ClauseParser {
     if (!c_.take(Word::awaited)) return false;
     c_.take(Word::every);
     if (!take_step(clause)) return false;
-    return c_.done() || c_.is(',') || c_.is('|') || c_.is(Word::conjunction);
+    return c_.done() || c_.is(',') || c_.is('(') || c_.is('|') || c_.is(Word::conjunction);
   }
 
   Cursor& c_;

@@ -67,7 +67,7 @@ class Combiner {
         doubts_.push_back({Trouble::unreadable, clause.begin, clause.end});
       }
     }
-    if (shortened_by_deadline()) return std::move(parts_);
+    if (narrowed_by_note() || shortened_by_deadline()) return std::move(parts_);
     for (size_t i = 0; i < clauses_.size(); ++i) attach(i);
     for (size_t i = 0; i < clauses_.size(); ++i) emit(i, recurs);
     return std::move(parts_);
@@ -81,6 +81,7 @@ class Combiner {
     const size_t late = clauses_[1].kind == ClauseKind::deadline ? 1 : 0;
     const auto& window = clauses_[1 - late];
     auto part = windows_[1 - late].parts[0];
+    if (windows_[0].parts[0].kind == windows_[1].parts[0].kind) return false;
     if (clauses_[late].kind != ClauseKind::deadline || window.focus || is_host(window) ||
         part.kind != ScheduleKind::range) {
       return false;
@@ -92,8 +93,36 @@ class Combiner {
     if (part.first && *part.last < *part.first) {
       doubts_.push_back({Trouble::reversed, clauses_[0].begin, clauses_[1].end});
     }
-    parts_.push_back(std::move(part));
+    emit_alone(window, std::move(part));
     return true;
+  }
+
+  // "Quý II (tháng 5)": the note says closer when. One that says another time contradicts.
+  bool narrowed_by_note() {
+    if (clauses_.size() != 2 || clauses_[1].joint != Joint::note) return false;
+    const auto& note = clauses_[1];
+    if (clauses_[0].kind != ClauseKind::window || note.kind != ClauseKind::window ||
+        clauses_[0].focus || note.focus || windows_[0].parts.empty()) {
+      return false;
+    }
+    const auto& wide = windows_[0].parts;
+    for (auto& part : windows_[1].parts) {
+      const bool inside = part.last && (part.first || part.kind == ScheduleKind::deadline) &&
+                          within(part.first ? *part.first : *part.last, wide) &&
+                          within(*part.last, wide);
+      if (!inside) {
+        doubts_.push_back({Trouble::unreadable, note.begin, note.end});
+        return true;
+      }
+      emit_alone(note, std::move(part));
+    }
+    return !windows_[1].parts.empty();
+  }
+
+  static bool within(base::Date day, const std::vector<Part>& parts) {
+    return std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+      return (!part.first || *part.first <= day) && (!part.last || day <= *part.last);
+    });
   }
 
   size_t host_of(size_t i) const {
@@ -109,7 +138,7 @@ class Combiner {
   void attach(size_t i) {
     const auto& clause = clauses_[i];
     const size_t host = host_of(i);
-    if (is_host(clause) || clause.focus || host == kNobody) return;
+    if (is_host(clause) || clause.focus || clause.about || host == kNobody) return;
     const Joint joint = clauses_[std::max(i, host)].joint;
     auto& own = windows_[i];
     if (own.plan_year_only && joint != Joint::conjunction) {
@@ -121,8 +150,10 @@ class Combiner {
     std::vector<Part> left;
     for (auto& part : own.parts) {
       const bool window = part.kind == ScheduleKind::range;
-      const bool tied = joint == Joint::none ||
-                        (joint == Joint::comma &&
+      const bool goes_on =
+          clause.stretches.back().open && clauses_[host].kind == ClauseKind::ongoing;
+      const bool tied = joint == Joint::none || joint == Joint::note || goes_on ||
+                        (joint == Joint::comma && !clause.staged &&
                          (clause.led || names_years(part) || clauses_[host].every == Every::year));
       const bool fits = window ? tied : waits && joint != Joint::conjunction;
       (fits ? hosted_[host] : left).push_back(std::move(part));
@@ -138,6 +169,12 @@ class Combiner {
     const auto& clause = clauses_[i];
     if (is_host(clause)) emit_host(i);
     for (auto& part : windows_[i].parts) emit_alone(clause, std::move(part));
+    if (names_step(i, recurs)) {
+      Part part;
+      part.kind = ScheduleKind::recurring;
+      part.every = clause.every;
+      parts_.push_back(std::move(part));
+    }
     if (recurs) return;
     for (const auto step : windows_[i].steps) {
       Part part;
@@ -145,6 +182,16 @@ class Combiner {
       part.every = step;
       parts_.push_back(std::move(part));
     }
+  }
+
+  // "Cuối quý, 6 tháng, năm": a step of its own where a joint sets it off; "hằng tháng cuối quý"
+  // not.
+  bool names_step(size_t i, bool recurs) const {
+    const auto& clause = clauses_[i];
+    if (clause.kind != ClauseKind::relative || !recurs || clause.every == Every::none) return false;
+    const bool before = i == 0 || clause.joint != Joint::none;
+    const bool behind = i + 1 == clauses_.size() || clauses_[i + 1].joint != Joint::none;
+    return before && behind;
   }
 
   void emit_host(size_t i) {

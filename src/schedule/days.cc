@@ -18,7 +18,9 @@ std::vector<Point*> points_of(std::vector<Stretch>& stretches) {
 int order(const Point& point) {
   switch (point.unit) {
     case Unit::day:
-      return point.number * 32 + point.day;
+      return point.number * 32 + (point.day == kLastOne ? 31 : point.day);
+    case Unit::week:
+      return point.number * 32 + (point.day == kLastOne ? 29 : point.day * 7 - 6);
     case Unit::month:
       return point.number * 32;
     case Unit::quarter:
@@ -29,8 +31,9 @@ int order(const Point& point) {
 }
 
 void take_month(Point& point, const Point& from) {
-  if (point.unit != Unit::day || point.number != 0 || point.every != Every::none) return;
-  if (from.unit != Unit::day || from.number == 0) return;
+  const bool within_month = point.unit == Unit::day || point.unit == Unit::week;
+  if (!within_month || point.number != 0 || point.every != Every::none) return;
+  if (from.unit != point.unit || from.number == 0) return;
   point.number = from.number;
   if (point.year == 0) point.year = from.year;
 }
@@ -68,7 +71,31 @@ std::optional<Days> month_days(const Point& point) {
   if (point.third == Third::last) days->first = begin.plus_days(20);
   if (point.third == Third::first) days->last = begin.plus_days(9);
   if (point.third == Third::middle) days->last = begin.plus_days(19);
+  if (point.third == Third::first_half) days->last = begin.plus_days(14);
+  if (point.third == Third::second_half) days->first = begin.plus_days(15);
   return days;
+}
+
+// Weeks are counted from the first of the month, seven days each; the last week is its last seven.
+std::optional<Days> week_days(const Point& point) {
+  auto days = months(point.year, point.number, point.number);
+  if (!days) return days;
+  if (point.day == kLastOne) {
+    days->first = days->last.plus_days(-6);
+    return days;
+  }
+  const auto begin = days->first.plus_days(point.day * 7 - 7);
+  if (point.day < 1 || days->last < begin) return std::nullopt;
+  days->first = begin;
+  days->last = std::min(days->last, begin.plus_days(6));
+  return days;
+}
+
+std::optional<Days> one_day(const Point& point) {
+  auto day = base::make_date(point.year, point.number, point.day == kLastOne ? 1 : point.day);
+  if (!day) return std::nullopt;
+  if (point.day == kLastOne) day = base::last_day_of_month(day->year(), day->month());
+  return Days{*day, *day, false};
 }
 
 std::optional<Days> quarter_days(const Point& point) {
@@ -81,7 +108,7 @@ std::optional<Days> quarter_days(const Point& point) {
       return months(point.year, last - 1, last - 1);
     case Third::last:
       return months(point.year, last, last);
-    case Third::none:
+    default:
       break;
   }
   return months(point.year, last - 2, last);
@@ -108,6 +135,9 @@ std::optional<Period> period_named(const Point& point) {
 void complete(std::vector<Stretch>& stretches, int plan_year) {
   const auto points = points_of(stretches);
   const size_t n = points.size();
+  for (auto* point : points) {
+    if (point->next_year) point->year = plan_year + 1;
+  }
   for (size_t i = n; i-- > 1;) take_month(*points[i - 1], *points[i]);
   for (size_t i = 1; i < n; ++i) take_month(*points[i], *points[i - 1]);
   for (size_t i = n; i-- > 1;) take_year_behind(*points[i - 1], *points[i], plan_year);
@@ -119,11 +149,10 @@ void complete(std::vector<Stretch>& stretches, int plan_year) {
 
 std::optional<Days> days_of(const Point& point) {
   switch (point.unit) {
-    case Unit::day: {
-      const auto day = base::make_date(point.year, point.number, point.day);
-      if (!day) return std::nullopt;
-      return Days{*day, *day, false};
-    }
+    case Unit::day:
+      return one_day(point);
+    case Unit::week:
+      return week_days(point);
     case Unit::month:
       return month_days(point);
     case Unit::quarter:

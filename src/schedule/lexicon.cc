@@ -13,7 +13,7 @@
 namespace dinhky::schedule {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Word>, 39> kNames = {{
+constexpr std::array<std::pair<std::string_view, Word>, 50> kNames = {{
     {"ongoing", Word::ongoing},
     {"every", Word::every},
     {"plural", Word::plural},
@@ -22,6 +22,9 @@ constexpr std::array<std::pair<std::string_view, Word>, 39> kNames = {{
     {"on_demand", Word::on_demand},
     {"on_demand_of", Word::on_demand_of},
     {"awaited", Word::awaited},
+    {"awaited_from", Word::awaited_from},
+    {"till", Word::till},
+    {"event", Word::event},
     {"from", Word::from},
     {"now", Word::now},
     {"to", Word::to},
@@ -29,6 +32,7 @@ constexpr std::array<std::pair<std::string_view, Word>, 39> kNames = {{
     {"before", Word::before},
     {"complete", Word::complete},
     {"within", Word::within},
+    {"limit", Word::limit},
     {"throughout", Word::throughout},
     {"after", Word::after},
     {"onward", Word::onward},
@@ -48,10 +52,17 @@ constexpr std::array<std::pair<std::string_view, Word>, 39> kNames = {{
     {"hour", Word::hour},
     {"minute", Word::minute},
     {"current", Word::current},
+    {"following", Word::following},
+    {"working", Word::working},
     {"conjunction", Word::conjunction},
     {"of", Word::of},
     {"focus", Word::focus},
     {"filler", Word::filler},
+    {"content", Word::content},
+    {"object", Word::object},
+    {"issued", Word::issued},
+    {"plan", Word::plan},
+    {"contrary", Word::contrary},
     {"reference", Word::reference},
 }};
 
@@ -137,7 +148,7 @@ Lexicon Lexicon::load(base::DataStore& data) {
   Lexicon lexicon;
   const auto bytes = data.read("lexicon/schedule.json");
   if (!bytes) return lexicon;
-  lexicon.entries_.reserve(400);
+  lexicon.entries_.reserve(700);
   Reader reader(lexicon);
   if (!nlohmann::json::sax_parse(*bytes, &reader)) return {};
   std::stable_sort(lexicon.entries_.begin(), lexicon.entries_.end(),

@@ -24,6 +24,9 @@ enum class Word {
   on_demand,     // đột xuất
   on_demand_of,  // khi có yêu cầu (của …): whatever follows belongs to it
   awaited,       // theo, sau khi: whatever follows is waited for
+  awaited_from,  // từ khi: the same, and an end may follow
+  till,          // đến khi: the end is an event
+  event,         // Tết, kỳ họp: something whose day stands elsewhere
   from,          // từ
   now,           // nay
   to,            // đến: joins the ends of a range, or leads a deadline
@@ -31,6 +34,7 @@ enum class Word {
   before,        // trước: a deadline whose day is left out
   complete,      // hoàn thành
   within,        // trong
+  limit,         // trong vòng: a deadline, or a term
   throughout,    // cả, suốt
   after,         // sau
   onward,        // trở đi
@@ -50,10 +54,17 @@ enum class Word {
   hour,         // giờ
   minute,       // phút
   current,      // (năm) nay, này
+  following,    // tiếp theo
+  working,      // (ngày) làm việc
   conjunction,  // và
   of,           // của
   focus,        // tập trung: what follows says when most is done, and bounds nothing
   filler,       // thực hiện: says nothing of the time
+  content,      // ban hành, rà soát: what is done
+  object,       // hội nghị, văn bản: what it is done to; begins no clause behind "theo …,"
+  issued,       // ban hành: the same as content, and what a plan's own term counts from
+  plan,         // kế hoạch: the same as object
+  contrary,     // không, trừ: turns the meaning, so that nothing around it is understood
   reference,    // số: names a document
   number        // ba
 };

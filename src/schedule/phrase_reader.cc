@@ -9,6 +9,7 @@
 #include "schedule/lexicon.h"
 #include "schedule/schedule.h"
 #include "schedule/statements.h"
+#include "schedule/terms.h"
 #include "schedule/tokens.h"
 
 namespace dinhky::schedule {
@@ -51,15 +52,16 @@ void forget_days(Schedule& schedule) {
 }
 
 void read_parts(std::string_view phrase, const Lexicon& lexicon, const Context& context,
-                Schedule& schedule) {
+                base::DataStore& data, Schedule& schedule) {
   const auto tokens = tokenize(phrase, lexicon);
   if (tokens.size() > kMostTokens) return;
-  for (const auto& statement : read_statements(tokens, phrase)) {
+  for (auto& statement : read_statements(tokens, phrase)) {
     if (!statement.understood) {
       schedule.doubts.push_back(
           {Trouble::unreadable, statement.trouble_begin, statement.trouble_end});
       continue;
     }
+    settle_terms(statement, context, data);
     auto parts = parts_of(statement, context, schedule.doubts);
     for (auto& part : parts) {
       // "Thường xuyên, liên tục" says one thing.
@@ -76,7 +78,7 @@ Schedule PhraseReader::read(std::string_view phrase, const Context& context) con
   Context completed = context;
   const bool year_known = base::make_date(context.year, 1, 1).has_value();
   if (!year_known) completed.year = kSomeLeapYear;
-  if (phrase.size() <= kMostBytes) read_parts(phrase, lexicon(), completed, schedule);
+  if (phrase.size() <= kMostBytes) read_parts(phrase, lexicon(), completed, *data_, schedule);
   if (schedule.parts.empty() && schedule.doubts.empty() && !base::trimmed(phrase).empty()) {
     schedule.doubts.push_back(whole_phrase(phrase));
   }

@@ -14,6 +14,7 @@ bool is_unit_word(const Token& token) {
 }  // namespace
 
 bool PointParser::after_number(Point& p, Unit hint) {
+  if (hint == Unit::week && is_count(c_.peek())) return week_point(p);
   if (is_count(c_.peek()) && c_.is(Word::month, 1)) {
     // Behind "ngày" it is a day of that month: "ngày 15, 16 tháng 5".
     if (third_of(c_.peek(2)) != Third::none) return months_point(p);
@@ -26,12 +27,68 @@ bool PointParser::after_number(Point& p, Unit hint) {
 // --- days ---
 
 bool PointParser::day_point(Point& p, bool day_word) {
+  if (day_word && (third_of(c_.peek()) != Third::none || c_.is(Word::working))) return last_day(p);
   if (!is_count(c_.peek())) return false;
   p.unit = Unit::day;
   p.day = c_.peek().value;
   ++c_.at;
   month_of_day(p, day_word);
   return true;
+}
+
+// "ngày cuối cùng của tháng 6", "ngày cuối quý". Which working day is the last depends on the
+// year, so one is read only where it need not be known: of every month.
+bool PointParser::last_day(Point& p) {
+  const bool working = c_.take(Word::working);
+  if (third_of(c_.peek()) != Third::last) return false;
+  ++c_.at;
+  p.unit = Unit::day;
+  p.day = kLastOne;
+  const size_t before = c_.at;
+  if (named_month(p)) {
+    if (p.number != 0) year_suffix(p);
+  } else {
+    c_.take(Word::of);
+    if (!c_.take(Word::quarter)) return false;
+    if (is_count(c_.peek())) {
+      c_.at = before;
+      return quarter_end(p) && !working;
+    }
+    p.every = Every::quarter;
+  }
+  return !working || p.number == 0;
+}
+
+// "(ngày cuối) quý II": of its last month.
+bool PointParser::quarter_end(Point& p) {
+  c_.take(Word::of);
+  c_.take(Word::quarter);
+  const int quarter = c_.peek().value;
+  p.number = quarter >= 1 && quarter <= 4 ? quarter * 3 : kNoSuchMonth;
+  ++c_.at;
+  year_suffix(p);
+  return true;
+}
+
+// "(của) tháng 6", "(của) tháng", "tháng sau", "tháng cuối quý". Takes nothing when it fails.
+bool PointParser::named_month(Point& p) {
+  const size_t before = c_.at;
+  const bool of = c_.take(Word::of);
+  if (c_.take_any({Word::month, Word::month_short})) {
+    if (const auto number = month_number()) {
+      p.number = *number;
+      return true;
+    }
+    if (month_of_quarter(p)) return true;
+    const bool next = c_.take_any({Word::after, Word::following});
+    const bool whole = p.day == kLastOne || p.unit == Unit::week || of || next;
+    if (whole && third_of(c_.peek()) == Third::none) {
+      p.every = Every::month;
+      return true;
+    }
+  }
+  c_.at = before;
+  return false;
 }
 
 // What may follow a day: "/6", "/6/2025", "-6-2025", " tháng 6 năm 2025", or nothing.
@@ -57,18 +114,7 @@ void PointParser::month_of_day(Point& p, bool day_word) {
     p.number = month_of(month);
     c_.at += 2;
   } else {
-    const size_t before = c_.at;
-    c_.take(Word::of);
-    if (!c_.take_any({Word::month, Word::month_short})) {
-      c_.at = before;
-      return;
-    }
-    if (const auto number = month_number()) {
-      p.number = *number;
-    } else if (!month_of_quarter(p)) {
-      c_.at = before;
-      return;
-    }
+    if (!named_month(p)) return;
   }
   if (p.year == 0 && p.number != 0) year_suffix(p);
 }
@@ -155,6 +201,10 @@ void PointParser::year_suffix(Point& p) {
   const bool word = c_.take(Word::year);
   if (take_year(p, slash && !word)) return;
   // The plan's own year is what a missing one means anyway.
+  if (word && !mark && c_.take_any({Word::after, Word::following})) {
+    p.next_year = p.year_written = true;
+    return;
+  }
   if (word && (c_.take_any({Word::now, Word::current}) || (led && !mark))) return;
   c_.at = start;
 }

@@ -12,9 +12,10 @@ bool goes_on(Unit before, Unit after) {
 
 // A bare number takes the unit of the point to its right: "15 - 20/5", "3-6/2025".
 bool adopt(Point& bare, const Point& right) {
-  if (right.unit != Unit::day && right.unit != Unit::month) return false;
+  const bool within_month = right.unit == Unit::day || right.unit == Unit::week;
+  if (!within_month && right.unit != Unit::month) return false;
   bare.unit = right.unit;
-  if (right.unit == Unit::day) {
+  if (within_month) {
     bare.day = bare.number;
     bare.number = 0;
   } else if (bare.number == 0) {
@@ -55,7 +56,9 @@ Third third_of(const Token& token) {
 Joint take_joint(Cursor& c) {
   Joint joint = Joint::none;
   while (true) {
-    if (c.take(',') || c.take('|')) {
+    if (c.take('(')) {
+      if (joint == Joint::none) joint = Joint::note;
+    } else if (c.take(',') || c.take('|')) {
       if (joint == Joint::none) joint = Joint::comma;
     } else if (c.take('+') || c.take(Word::conjunction)) {
       joint = Joint::conjunction;
@@ -65,13 +68,35 @@ Joint take_joint(Cursor& c) {
   }
 }
 
+bool take_clock(Cursor& c) {
+  const size_t before = c.at;
+  if (!is_count(c.peek())) return false;
+  ++c.at;
+  if (!c.take(Word::hour) && !c.take(':')) {
+    c.at = before;
+    return false;
+  }
+  if (is_count(c.peek()) && c.peek().kind == TokenKind::number) {
+    ++c.at;
+    c.take(Word::minute);
+  }
+  c.take(',');
+  return true;
+}
+
 std::optional<std::vector<Stretch>> PointParser::stretches(bool year_alone) {
   const size_t start = c_.at;
   std::vector<Stretch> list;
   Unit unit = Unit::none;
   while (true) {
     const size_t before = c_.at;
-    if (!list.empty() && take_joint(c_) == Joint::none) break;
+    if (!list.empty()) {
+      const Joint joint = take_joint(c_);
+      if (joint == Joint::none || joint == Joint::note) {
+        c_.at = before;
+        break;
+      }
+    }
     auto next = stretch(unit, year_alone && list.empty());
     if (!next || (!list.empty() && !goes_on(unit, next->first.unit))) {
       c_.at = before;
@@ -93,6 +118,11 @@ std::optional<Stretch> PointParser::stretch(Unit hint, bool year_alone) {
   stretch.first = *first;
   stretch.two_ends = range_end(stretch);
   stretch.open = c_.take(Word::onward);
+  // "từ tháng 4 đến khi hoàn thành": what ends it is an event.
+  if (!stretch.two_ends && c_.take(Word::till)) {
+    stretch.open = true;
+    while (!c_.done() && !c_.is(',') && !c_.is('(')) ++c_.at;
+  }
   return stretch;
 }
 
@@ -132,6 +162,7 @@ std::optional<Point> PointParser::point(Unit hint, bool year_alone) {
 bool PointParser::after_words(Point& p, Unit hint, bool year_alone) {
   const bool whole = p.third == Third::none;
   if (whole && c_.take(Word::day)) return day_point(p, true);
+  if (c_.take(Word::week)) return week_point(p);
   if (c_.take_any({Word::month, Word::month_short})) return month_point(p);
   if (c_.take_any({Word::quarter, Word::quarter_short})) return quarter_point(p);
   if (c_.take(Word::year)) return year_point(p, year_alone);
@@ -181,6 +212,7 @@ bool PointParser::month_of_quarter(Point& p) {
   if (!c_.take(Word::quarter)) return false;
   if (!is_count(c_.peek())) {
     p.every = Every::quarter;
+    c_.take_any({Word::after, Word::following});  // "tháng đầu quý sau"
     return true;
   }
   const int quarter = c_.peek().value;
@@ -188,6 +220,26 @@ bool PointParser::month_of_quarter(Point& p) {
   p.number = quarter >= 1 && quarter <= 4 ? (quarter - 1) * 3 + within : kNoSuchMonth;
   ++c_.at;
   if (p.unit == Unit::month) year_suffix(p);
+  return true;
+}
+
+// "tuần 2", "tuần thứ hai", "tuần cuối", "tuần đầu" of a month; "đầu tuần" names none.
+bool PointParser::week_point(Point& p) {
+  if (p.third != Third::none) return false;
+  p.unit = Unit::week;
+  const Third third = third_of(c_.peek());
+  if (third == Third::none) {
+    c_.take(Word::weekday);
+    if (!is_count(c_.peek())) return false;
+    p.day = c_.peek().value;
+  } else if (third != Third::middle) {
+    p.day = third == Third::first ? 1 : kLastOne;
+  } else {
+    return false;
+  }
+  ++c_.at;
+  if (c_.is(Word::month, 1)) c_.take('/');
+  if (named_month(p) && p.number != 0) year_suffix(p);
   return true;
 }
 
@@ -212,15 +264,27 @@ bool PointParser::half_point(Point& p) {
   if (p.third != Third::first && p.third != Third::last) return false;
   ++c_.at;
   c_.take(Word::of);
+  if (c_.take_any({Word::month, Word::month_short})) return half_month(p);
   if (!c_.is(Word::year)) return false;
   year_suffix(p);
   if (p.year == 0) c_.take(Word::year);
   return true;
 }
 
+bool PointParser::half_month(Point& p) {
+  const auto number = month_number();
+  if (!number) return false;
+  p.unit = Unit::month;
+  p.number = *number;
+  p.third = p.third == Third::first ? Third::first_half : Third::second_half;
+  year_suffix(p);
+  return true;
+}
+
 // --- quarters and years ---
 
 bool PointParser::quarter_point(Point& p) {
+  if (is_count(c_.peek(1))) c_.take(Word::weekday);  // "quý thứ hai"
   if (!is_count(c_.peek())) return false;
   p.unit = Unit::quarter;
   p.number = c_.peek().value;

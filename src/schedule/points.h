@@ -53,7 +53,9 @@ inline constexpr int kNoSuchMonth = 13;
 inline int month_of(const Token& number) {
   return number.value == 0 ? kNoSuchMonth : number.value;
 }
-// "," or "và" or "+", or both; nothing taken when there is none.
+// A clock time, "17h00" or "17 giờ 30 phút,", before a day: a day is all that is kept of it.
+bool take_clock(Cursor& cursor);
+// "," or "và" or "+", or both, or the begin of a note; nothing taken when there is none.
 Joint take_joint(Cursor& cursor);
 
 class PointParser {
@@ -71,12 +73,17 @@ class PointParser {
   bool after_words(Point& p, Unit hint, bool year_alone);
   bool after_number(Point& p, Unit hint);
   bool day_point(Point& p, bool day_word);
+  bool last_day(Point& p);
+  bool quarter_end(Point& p);
+  bool week_point(Point& p);
   void month_of_day(Point& p, bool day_word);
+  bool named_month(Point& p);
   bool month_point(Point& p);
   bool month_of_quarter(Point& p);
   bool quarter_point(Point& p);
   bool year_point(Point& p, bool year_alone);
   bool half_point(Point& p);
+  bool half_month(Point& p);
   bool months_point(Point& p);
   bool bare_number(Point& p, Unit hint);
   bool iso_day(Point& p);

@@ -22,10 +22,28 @@ Every every_months(int months) {
   }
 }
 
+// Twice a year is once a half-year; where no step fits, the longer one is kept.
+Every every_of_times(Every unit, int times) {
+  if (unit != Every::year) return unit;
+  return times == 2    ? Every::half_year
+         : times == 4  ? Every::quarter
+         : times == 12 ? Every::month
+                       : unit;
+}
+
+// Words that name a product: "02 tin bài", "01 chuyên mục".
+bool is_product(const Token& token) {
+  return token.unknown()
+             ? token.kind == TokenKind::word
+             : token.is(Word::object) || token.is(Word::content) || token.is(Word::plan);
+}
+
 bool names_a_point(const Cursor& c, Word unit) {
   if (unit == Word::year) {
     return is_year_number(c.peek()) || c.is(Word::now) || c.is(Word::current);
   }
+  // "các ngày lễ" are days of their own.
+  if (unit == Word::day && (c.peek().unknown() || c.is(Word::object))) return true;
   if (unit == Word::month && (c.is(Word::first) || c.is(Word::middle) || c.is(Word::last))) {
     return true;  // "6 tháng đầu năm", "tháng cuối quý"
   }
@@ -38,7 +56,7 @@ class RecurrenceParser {
 
   std::vector<Clause> run() {
     c_.take(Word::within);
-    if (led() || rate() || step_of_times() || bare_list()) {
+    if (led() || rate() || product_rate() || step_of_times() || bare_list()) {
       for (auto& clause : found_) {
         if (&clause != &found_.front()) clause.joint = Joint::comma;
         clause.begin = c_[start_].begin;
@@ -68,6 +86,7 @@ class RecurrenceParser {
   // "quý", "6 tháng", "nửa năm", when it stands for a step of time and not for a named period.
   bool unit() {
     const size_t before = c_.at;
+    if (c_.is(Word::throughout) && c_.is(Word::year, 1)) ++c_.at;  // "6 tháng và cả năm"
     const bool half = c_.take(Word::half);
     int count = 1;
     if (!half && is_count(c_.peek())) {
@@ -83,7 +102,8 @@ class RecurrenceParser {
         add(count == 1 ? Every::week : Every::none);
       } else {
         const int months = word == Word::month ? 1 : word == Word::quarter ? 3 : half ? 6 : 12;
-        add(every_months(months * std::min(count, 12)));
+        // Nine months close on a quarter: they are reported beside quarters and half-years.
+        add(months * count == 9 ? Every::quarter : every_months(months * std::min(count, 12)));
       }
       return true;
     }
@@ -92,14 +112,14 @@ class RecurrenceParser {
   }
 
   // "hằng tháng, hằng quý", "định kỳ quý, 6 tháng và năm".
-  bool unit_list() {
-    if (!unit()) return false;
+  bool unit_list(bool quarters_too = false) {
+    if (!unit() && !(quarters_too && named_quarter())) return false;
     while (true) {
       const size_t before = c_.at;
       if (take_joint(c_) == Joint::none && !c_.take('/')) break;
-      while (c_.take_any({Word::every, Word::periodic})) {
+      while (c_.take_any({Word::every, Word::periodic, Word::report})) {
       }
-      if (!unit()) {
+      if (!unit() && !(quarters_too && named_quarter())) {
         c_.at = before;
         break;
       }
@@ -108,14 +128,45 @@ class RecurrenceParser {
     return true;
   }
 
-  // "(mỗi quý) ít nhất 01 lần", "(6 tháng)/lần".
+  // "Quý I, 6 tháng, 9 tháng và năm": the usual four reports.
+  bool named_quarter() {
+    if (!c_.is(Word::quarter) || !is_count(c_.peek(1)) || c_.is('/', 2) || c_.is(Word::year, 2)) {
+      return false;
+    }
+    c_.at += 2;
+    add(Every::quarter);
+    ++named_;
+    return true;
+  }
+
+  // "(mỗi quý) ít nhất 01 lần", "(6 tháng)/lần", "(mỗi tháng) 02 tin".
   void take_times() {
     const size_t before = c_.at;
     c_.take('/');
     while (c_.take(Word::filler)) {
     }
-    if (is_count(c_.peek())) ++c_.at;
-    if (!c_.take(Word::times)) c_.at = before;
+    const int count = is_count(c_.peek()) ? c_.peek().value : 0;
+    if (count > 0) ++c_.at;
+    if (c_.take(Word::times)) {
+      if (count > 0) found_.back().every = every_of_times(found_.back().every, count);
+    } else if (count == 0 || !take_product()) {
+      c_.at = before;
+    }
+  }
+
+  bool take_product() {
+    const size_t before = c_.at;
+    while (is_product(c_.peek()) || (c_.is(',') && is_product(c_.peek(1)))) ++c_.at;
+    return c_.at > before;
+  }
+
+  // "02 tin/tháng", "01 lớp mỗi quý": how many pieces says nothing of the step.
+  bool product_rate() {
+    const size_t before = c_.at;
+    if (!is_count(c_.peek())) return false;
+    ++c_.at;
+    if (!take_product() || (!c_.take('/') && !c_.take(Word::every))) return fail(before);
+    return unit() || fail(before);
   }
 
   bool led() {
@@ -135,13 +186,16 @@ class RecurrenceParser {
   // "01 lần/quý", "hai lần một năm", "2 lần mỗi tháng".
   bool rate() {
     const size_t before = c_.at;
+    const int times = c_.peek().value;
     if (is_count(c_.peek())) ++c_.at;
     if (c_.at == before || !c_.take(Word::times)) return fail(before);
     if (!c_.take('/') && !c_.take(Word::every) && !c_.take(Word::within)) {
       if (c_.peek().kind != TokenKind::word || c_.peek().value != 1) return fail(before);
     }
     c_.take(Word::every);
-    return unit() || fail(before);
+    if (!unit()) return fail(before);
+    found_.back().every = every_of_times(found_.back().every, times);
+    return true;
   }
 
   // "6 tháng/lần", "quý/lần", "6 tháng một lần".
@@ -153,7 +207,7 @@ class RecurrenceParser {
     return c_.at != after || fail(before);
   }
 
-  // "9 tháng" is a length, not a step that anything is reported in.
+  // "8 tháng" is a length, not a step that anything is reported in.
   static bool is_odd(const Clause& clause) {
     return clause.kind == ClauseKind::recurring && clause.every == Every::none;
   }
@@ -161,12 +215,15 @@ class RecurrenceParser {
   // "Quý, 06 tháng và năm": at least two, else it may be anything.
   bool bare_list() {
     const size_t before = c_.at;
-    const bool steps = unit_list() && std::none_of(found_.begin(), found_.end(), is_odd);
-    return (steps && found_.size() >= 2) || fail(before);
+    named_ = 0;
+    const bool steps =
+        unit_list(/*quarters_too=*/true) && std::none_of(found_.begin(), found_.end(), is_odd);
+    return (steps && found_.size() >= named_ + 2) || fail(before);
   }
 
   Cursor& c_;
   size_t start_;
+  size_t named_ = 0;  // quarters by their number, in a list of steps
   std::vector<Clause> found_;
 };
 

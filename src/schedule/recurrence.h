@@ -1,4 +1,5 @@
-// Recurring clauses: "hằng quý", "định kỳ quý, 6 tháng, năm", "01 lần/tháng", "6 tháng một lần".
+// Recurring clauses: "hằng quý", "định kỳ quý, 6 tháng, năm", "01 lần/tháng", "02 tin/tháng",
+// "6 tháng một lần".
 #pragma once
 
 #include <vector>

@@ -12,6 +12,7 @@ using Tokens = std::vector<Token>;
 
 // Cells of a table wrap phrases at any word, but no phrase over more lines than this.
 constexpr size_t kMostLinesJoined = 6;
+constexpr size_t kLetterBytes = 2;  // "đ" is two
 
 // What stands between two ";" or bullets.
 struct Block {
@@ -28,12 +29,18 @@ class Splitter {
   std::vector<Block> run() {
     for (size_t i = 0; i < tokens_.size(); ++i) {
       const auto& token = tokens_[i];
-      if (token.is('(')) {
+      if (const size_t length = marker_length(i)) {
+        flush();
+        i += length - 1;
+      } else if (token.is('(')) {
         if (depth_++ == 0) block_.notes.emplace_back();
       } else if (token.is(')')) {
         if (depth_ > 0) --depth_;
       } else if (depth_ > 0) {
         block_.notes.back().push_back(token);
+      } else if (token.is(';') && goes_on(i + 1)) {
+        block_.main.push_back(token);
+        block_.main.back().mark = ',';
       } else if (token.is(';') || is_bullet(i)) {
         flush();
       } else {
@@ -45,6 +52,35 @@ class Splitter {
   }
 
  private:
+  const Token& at(size_t i) const { return i < tokens_.size() ? tokens_[i] : nothing_; }
+
+  // How many tokens number an item of a list: "1)", "a)", "(1)", and "1." where a line begins.
+  size_t marker_length(size_t i) const {
+    if (depth_ > 0) return 0;
+    const bool bracket = at(i).is('(');
+    const Token& label = at(bracket ? i + 1 : i);
+    const bool letter = label.kind == TokenKind::word && label.word == Word::none &&
+                        label.end - label.begin <= kLetterBytes;
+    const bool number = label.kind == TokenKind::number && label.digits <= 2;
+    if (!letter && !number) return 0;
+    if (at(bracket ? i + 2 : i + 1).is(')')) return bracket ? 3 : 2;
+    const bool line = !bracket && number && (i == 0 || label.new_line);
+    return line && at(i + 1).is('|') && i + 2 < tokens_.size() ? 2 : 0;
+  }
+
+  // "Quý I; II; III", "quý; 6 tháng; năm": the semicolon stands in a list of one unit.
+  bool goes_on(size_t i) const {
+    if (block_.main.empty()) return false;
+    const bool count = at(i).value >= 0 && at(i).digits <= 2;
+    if (count) ++i;
+    const bool unit = at(i).is(Word::month) || at(i).is(Word::quarter) || at(i).is(Word::year);
+    if (unit) ++i;
+    if (!count && !unit) return false;
+    if (!unit && at(i).is('/') && at(i + 1).digits == 4) return true;
+    return i >= tokens_.size() || at(i).is(';') || at(i).is(',') || at(i).is('|') ||
+           at(i).is(Word::conjunction);
+  }
+
   // A dash that begins a line is a bullet, unless it may join the ends of a wrapped range.
   bool is_bullet(size_t i) {
     const auto& token = tokens_[i];
@@ -62,6 +98,7 @@ class Splitter {
   }
 
   const Tokens& tokens_;
+  const Token nothing_;
   std::vector<Block> blocks_;
   Block block_;
   int depth_ = 0;
@@ -87,11 +124,11 @@ bool speaks_of_time(const Tokens& note) {
                                      [](const Token& token) { return token.is(Word::reference); });
   return !reference && std::any_of(note.begin(), note.end(), [](const Token& token) {
     return token.kind == TokenKind::number || token.is(Word::month) || token.is(Word::quarter) ||
-           token.is(Word::year) || token.is(Word::day);
+           token.is(Word::year);
   });
 }
 
-// Notes that name days count as if they stood behind a comma; remarks are dropped.
+// Notes that name days stand behind the rest; remarks are dropped.
 Tokens with_notes(Block block, std::string_view phrase) {
   Tokens all = std::move(block.main);
   for (auto& raw : block.notes) {
@@ -101,10 +138,10 @@ Tokens with_notes(Block block, std::string_view phrase) {
     const bool kept = statement.understood ? has_days(statement) : speaks_of_time(note);
     if (!kept && !all.empty()) continue;
     if (!all.empty()) {
-      Token comma;
-      comma.mark = ',';
-      comma.begin = comma.end = note.front().begin;
-      all.push_back(comma);
+      Token begin;
+      begin.mark = '(';
+      begin.begin = begin.end = note.front().begin;
+      all.push_back(begin);
       note.front().new_line = false;
     }
     std::move(note.begin(), note.end(), std::back_inserter(all));

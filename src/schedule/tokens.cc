@@ -5,6 +5,7 @@
 
 #include "base/fold.h"
 #include "base/text.h"
+#include "schedule/period.h"
 
 namespace dinhky::schedule {
 namespace {
@@ -41,8 +42,10 @@ char mark_of(char32_t c) {
   if (c == '[' || c == '{') return '(';
   if (c == ']' || c == '}') return ')';
   if (c == '&') return '+';
-  // Hyphens, dashes, the minus sign and arrows.
-  if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2192) return '-';
+  // Hyphens, dashes, the minus sign, arrows, and what else is typed for "to".
+  if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2192 || c == '~' || c == 0xF7) {
+    return '-';
+  }
   if (c == 0x2022 || c == 0xB7 || c == 0x25CF || c == 0x25AA || c == 0x25E6) return '*';
   return '?';
 }
@@ -57,7 +60,8 @@ int roman_value(std::string_view letters) {
     total += value < largest ? -value : value;
     largest = value > largest ? value : largest;
   }
-  return total > 0 && total <= kLargestRoman ? total : -1;
+  if (total <= 0 || total > kLargestRoman) return -1;
+  return base::to_lower(roman(total)) == letters ? total : -1;  // "iiii" is none
 }
 
 class Tokenizer {
@@ -113,6 +117,12 @@ class Tokenizer {
       token.mark = '?';
       return;
     }
+    if (peek() == '%') {  // a share of the work is no time
+      token.kind = TokenKind::word;
+      token.word = Word::filler;
+      token.end = ++at_;
+      return;
+    }
     token.digits = static_cast<int>(digits);
     token.value = 0;
     for (size_t i = begin; i < at_; ++i) token.value = token.value * 10 + (phrase_[i] - '0');
@@ -150,7 +160,7 @@ class Tokenizer {
     for (size_t i = 0; i < tokens_.size();) {
       const auto [count, entry] = longest_entry(i);
       Token token = tokens_[i];
-      if (entry != nullptr) {
+      if (entry != nullptr && token.word == Word::none) {
         token.word = entry->word;
         token.value = entry->value;
         token.end = tokens_[i + count - 1].end;
