@@ -14,6 +14,7 @@ enum class Unit {
   none,     // a bare number, of the same unit as the point it stands beside
   day,      // month 0: "ngày 15" (of every month, or of the month named beside it)
   week,     // the `day`th seven days of a month, as Unit::day otherwise
+  days,     // the first or last `day` days of a month: "15 ngày đầu tháng 6"
   month,    // number 0: "tháng cuối quý"
   quarter,  // by its number
   year,     // year 0: "trong năm", the plan's own

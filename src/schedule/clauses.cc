@@ -48,7 +48,9 @@ class ClauseParser {
         led = before = true;
       } else if (c_.take_any({Word::to, Word::until, Word::limit, Word::complete})) {
         led = true;
-      } else if (!c_.take_any({Word::within, Word::filler, Word::report}) && !c_.take(':')) {
+      } else if (c_.take(Word::report)) {
+        clause.staged = true;
+      } else if (!c_.take_any({Word::within, Word::filler}) && !c_.take(':')) {
         break;
       }
     }
@@ -130,6 +132,8 @@ class ClauseParser {
   // "cuối mỗi quý" recurs; "cuối quý" and "thứ sáu" say when within what recurs.
   bool relative(Clause& clause) {
     clause.kind = ClauseKind::relative;
+    while (c_.take_any({Word::within, Word::filler})) {
+    }
     if (take_weekday()) return true;
     if (!c_.take_any({Word::first, Word::middle, Word::last})) return false;
     c_.take(Word::of);

@@ -61,6 +61,7 @@ class Combiner {
     const bool recurs = std::any_of(clauses_.begin(), clauses_.end(), [](const Clause& clause) {
       return clause.kind == ClauseKind::recurring;
     });
+    if (!recurs) name_months();
     for (const auto& clause : clauses_) {
       windows_.push_back(windows_of(clause, recurs, context_, doubts_));
       if (clause.kind == ClauseKind::relative && !recurs) {
@@ -74,9 +75,27 @@ class Combiner {
   }
 
  private:
+  // "Tháng 12, trước ngày 15": of that month.
+  void name_months() {
+    for (size_t i = 1; i < clauses_.size(); ++i) {
+      auto& stretches = clauses_[i].stretches;
+      const auto& before = clauses_[i - 1].stretches;
+      if (stretches.size() != 1 || before.size() != 1 || before[0].two_ends || before[0].open)
+        continue;
+      auto& point = stretches[0].first;
+      const auto& month = before[0].first;
+      const bool open = point.unit == Unit::day && point.relative() && point.every == Every::none;
+      if (!open || stretches[0].two_ends || month.unit != Unit::month || month.relative()) continue;
+      point.number = month.number;
+      point.year = month.year;
+    }
+  }
+
   // "Quý II, xong trước ngày 15/6": one window that ends with the deadline.
   bool shortened_by_deadline() {
-    if (clauses_.size() != 2 || clauses_[1].joint == Joint::conjunction) return false;
+    if (clauses_.size() != 2) return false;
+    const bool open = clauses_[0].kind == ClauseKind::window && clauses_[0].stretches.back().open;
+    if (clauses_[1].joint == Joint::conjunction && !open) return false;
     if (windows_[0].parts.size() != 1 || windows_[1].parts.size() != 1) return false;
     const size_t late = clauses_[1].kind == ClauseKind::deadline ? 1 : 0;
     const auto& window = clauses_[1 - late];
@@ -147,6 +166,8 @@ class Combiner {
     }
     const auto kind = clauses_[host].kind;
     const bool waits = kind == ClauseKind::dependent || kind == ClauseKind::on_demand;
+    // "Thường xuyên đến hết năm 2025"; but "thường xuyên, báo cáo trước ngày 15/12".
+    const bool ends = kind == ClauseKind::ongoing && joint == Joint::none && !clause.staged;
     std::vector<Part> left;
     for (auto& part : own.parts) {
       const bool window = part.kind == ScheduleKind::range;
@@ -154,8 +175,9 @@ class Combiner {
           clause.stretches.back().open && clauses_[host].kind == ClauseKind::ongoing;
       const bool tied = joint == Joint::none || joint == Joint::note || goes_on ||
                         (joint == Joint::comma && !clause.staged &&
-                         (clause.led || names_years(part) || clauses_[host].every == Every::year));
-      const bool fits = window ? tied : waits && joint != Joint::conjunction;
+                         (clause.led || names_years(part) || kind == ClauseKind::dependent ||
+                          clauses_[host].every == Every::year));
+      const bool fits = window ? tied : (waits && joint != Joint::conjunction) || ends;
       (fits ? hosted_[host] : left).push_back(std::move(part));
     }
     own.parts = std::move(left);
@@ -229,7 +251,7 @@ class Combiner {
     parts_.push_back(std::move(part));
   }
 
-  const std::vector<Clause> clauses_;
+  std::vector<Clause> clauses_;
   const Context& context_;
   std::vector<Doubt>& doubts_;
   std::vector<Windows> windows_;

@@ -29,10 +29,13 @@ bool Parser::begins_content(const Lead& lead) const {
   // "Tháng 5 và hội nghị": a thing beside a time, which says nothing of when.
   const bool thing = first.is(Word::object) || first.is(Word::plan);
   if (thing && lead.joint == Joint::conjunction && !lead.behind) return false;
+  if (is_count(first) && first.word != Word::number)
+    return is_thing(c_.peek(1)) && !is_free(c_.peek(1));
   if (!first.is(Word::report) && !first.is(Word::complete))
     return is_thing(first) && !is_free(first);
   size_t next = 1;
-  while (is_link(c_.peek(next))) ++next;
+  while (is_link(c_.peek(next)) || (first.is(Word::complete) && c_.is(Word::conjunction, next)))
+    ++next;
   const bool ends = first.is(Word::report) && (c_.at + next >= c_.size() || c_.is(',', next));
   return ends || is_thing(c_.peek(next));
 }
@@ -46,7 +49,9 @@ size_t Parser::content_length(Lead& lead) const {
     const bool joint = token.is(Word::conjunction) || token.is('+') || token.is('/') ||
                        (token.is(',') && lead.loose);
     const bool counted = is_count(token) && token.word != Word::number;
-    if (is_thing(token) || (token.is(Word::report) && is_thing(next))) {
+    if (length == 1 && c_.is(Word::complete) && token.is(Word::conjunction) && is_thing(next)) {
+      ++length;
+    } else if (is_thing(token) || (token.is(Word::report) && is_thing(next))) {
       lead.loose = lead.loose || is_free(token);
       ++length;
     } else if (is_link(token)) {
@@ -62,8 +67,14 @@ size_t Parser::content_length(Lead& lead) const {
 
 bool Parser::take_content(Lead& lead) {
   if (!begins_content(lead)) return false;
-  lead.complete = lead.complete || c_.is(Word::complete);
-  c_.at += content_length(lead);
+  const bool complete = c_.is(Word::complete);
+  const size_t end = c_.at + content_length(lead);
+  // "02 tin, bài/tháng" is a rhythm.
+  size_t ahead = end - c_.at;
+  while (c_.is(',', ahead) && is_thing(c_.peek(ahead + 1))) ahead += 2;
+  if (is_count(c_.peek()) && (c_.is('/', ahead) || c_.is(Word::every, ahead))) return false;
+  c_.at = end;
+  lead.complete = lead.complete || complete;
   lead.content = true;
   return true;
 }

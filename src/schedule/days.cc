@@ -33,6 +33,7 @@ int order(const Point& point) {
 void take_month(Point& point, const Point& from) {
   const bool within_month = point.unit == Unit::day || point.unit == Unit::week;
   if (!within_month || point.number != 0 || point.every != Every::none) return;
+  if (from.unit == point.unit && from.number == 0) point.every = from.every;
   if (from.unit != point.unit || from.number == 0) return;
   point.number = from.number;
   if (point.year == 0) point.year = from.year;
@@ -88,6 +89,14 @@ std::optional<Days> week_days(const Point& point) {
   if (point.day < 1 || days->last < begin) return std::nullopt;
   days->first = begin;
   days->last = std::min(days->last, begin.plus_days(6));
+  return days;
+}
+
+std::optional<Days> some_days(const Point& point) {
+  auto days = months(point.year, point.number, point.number);
+  if (!days || point.day < 1 || point.day > days->last.day()) return std::nullopt;
+  if (point.third == Third::first) days->last = days->first.plus_days(point.day - 1);
+  if (point.third == Third::last) days->first = days->last.plus_days(1 - point.day);
   return days;
 }
 
@@ -153,6 +162,8 @@ std::optional<Days> days_of(const Point& point) {
       return one_day(point);
     case Unit::week:
       return week_days(point);
+    case Unit::days:
+      return some_days(point);
     case Unit::month:
       return month_days(point);
     case Unit::quarter:

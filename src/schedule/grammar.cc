@@ -62,13 +62,17 @@ bool Parser::add_clauses(Clauses& all, const Lead& lead) {
   auto& first = some.front();
   // Behind words that are not known a bare period may be part of a name.
   if (bare(first) && lead.loose) return false;
-  // "Tháng 3 tháng 6": perhaps two months, perhaps the dash between them was lost.
+  // "Tổng kết năm 2025: tháng 12", "tổng kết năm 2025 trong tháng 12": the year was what is summed
+  // up.
   const bool joined = lead.joint != Joint::none;
+  if (!all.empty() && all.back().about && !joined && !first.stretches.empty() &&
+      (lead.colon || !bare(first))) {
+    all.pop_back();
+  }
+  // "Tháng 3 tháng 6": perhaps two months, perhaps the dash between them was lost.
   if (bare(first) && !all.empty() && !joined && bare(all.back())) return false;
-  // "Tổng kết năm 2025 trong tháng 12": the year was what is summed up.
-  if (!all.empty() && all.back().about && !joined && !first.stretches.empty()) all.pop_back();
   first.about = first.about || (bare(first) && lead.content);
-  first.staged = lead.content || lead.behind;
+  first.staged = first.staged || lead.content || lead.behind;
   if (lead.complete && first.kind == ClauseKind::window && !first.spanning) {
     first.kind = ClauseKind::deadline;
   }
@@ -90,6 +94,7 @@ Parser::Lead Parser::take_lead() {
     if (joint != Joint::none || colon) {
       lead.behind = lead.behind || lead.content;
       lead.content = lead.loose = false;
+      lead.colon = colon;
     }
     if (!take_content(lead) && c_.at == before) return lead;
   }
@@ -112,6 +117,12 @@ bool Parser::skip_idle() {
   while (true) {
     if (c_.take(Word::filler)) continue;
     if (c_.take(':')) {
+      colon = true;
+      continue;
+    }
+    // "17:00" is none.
+    if (is_count(c_.peek()) && c_.is(':', 1) && !is_count(c_.peek(2))) {
+      c_.at += 2;
       colon = true;
       continue;
     }

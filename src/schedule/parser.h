@@ -30,6 +30,7 @@ class Parser {
     bool content = false;   // what is done stands right before the clause: "ban hành", "báo cáo"
     bool loose = false;     // in words that the vocabulary does not know
     bool complete = false;  // "hoàn thành việc …"
+    bool colon = false;     // right before the clause
     bool behind = false;    // what is done stood behind the clause before
   };
 

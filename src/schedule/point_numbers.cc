@@ -15,7 +15,11 @@ bool is_unit_word(const Token& token) {
 
 bool PointParser::after_number(Point& p, Unit hint) {
   if (hint == Unit::week && is_count(c_.peek())) return week_point(p);
-  if (is_count(c_.peek()) && c_.is(Word::month, 1)) {
+  if (is_count(c_.peek()) && c_.is(Word::day, 1) && third_of(c_.peek(2)) != Third::none) {
+    return days_point(p);
+  }
+  const bool short_month = c_.is(Word::month_short, 1) && third_of(c_.peek(2)) != Third::none;
+  if (is_count(c_.peek()) && (c_.is(Word::month, 1) || short_month)) {
     // Behind "ngày" it is a day of that month: "ngày 15, 16 tháng 5".
     if (third_of(c_.peek(2)) != Third::none) return months_point(p);
     if (!is_count(c_.peek(2))) return false;
@@ -36,6 +40,17 @@ bool PointParser::day_point(Point& p, bool day_word) {
   return true;
 }
 
+// "15 ngày đầu tháng 6"; the number is next.
+bool PointParser::days_point(Point& p) {
+  p.unit = Unit::days;
+  p.day = c_.peek().value;
+  p.third = third_of(c_.peek(2));
+  c_.at += 3;
+  if (p.third == Third::middle || !named_month(p) || p.number == 0) return false;
+  year_suffix(p);
+  return true;
+}
+
 // "ngày cuối cùng của tháng 6", "ngày cuối quý". Which working day is the last depends on the
 // year, so one is read only where it need not be known: of every month.
 bool PointParser::last_day(Point& p) {
@@ -44,25 +59,26 @@ bool PointParser::last_day(Point& p) {
   ++c_.at;
   p.unit = Unit::day;
   p.day = kLastOne;
-  const size_t before = c_.at;
   if (named_month(p)) {
     if (p.number != 0) year_suffix(p);
-  } else {
-    c_.take(Word::of);
-    if (!c_.take(Word::quarter)) return false;
-    if (is_count(c_.peek())) {
-      c_.at = before;
-      return quarter_end(p) && !working;
-    }
-    p.every = Every::quarter;
+  } else if (!of_quarter(p)) {
+    return false;
   }
   return !working || p.number == 0;
 }
 
-// "(ngày cuối) quý II": of its last month.
-bool PointParser::quarter_end(Point& p) {
+// "(ngày cuối của) quý", "(tuần cuối) quý II": of its last month. Takes nothing when it fails.
+bool PointParser::of_quarter(Point& p) {
+  const size_t before = c_.at;
   c_.take(Word::of);
-  c_.take(Word::quarter);
+  if (!c_.take(Word::quarter)) {
+    c_.at = before;
+    return false;
+  }
+  if (!is_count(c_.peek())) {
+    p.every = Every::quarter;
+    return true;
+  }
   const int quarter = c_.peek().value;
   p.number = quarter >= 1 && quarter <= 4 ? quarter * 3 : kNoSuchMonth;
   ++c_.at;

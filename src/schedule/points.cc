@@ -239,7 +239,11 @@ bool PointParser::week_point(Point& p) {
   }
   ++c_.at;
   if (c_.is(Word::month, 1)) c_.take('/');
-  if (named_month(p) && p.number != 0) year_suffix(p);
+  if (named_month(p)) {
+    if (p.number != 0) year_suffix(p);
+    return true;
+  }
+  if (p.day == kLastOne) of_quarter(p);
   return true;
 }
 

@@ -74,7 +74,8 @@ class PointParser {
   bool after_number(Point& p, Unit hint);
   bool day_point(Point& p, bool day_word);
   bool last_day(Point& p);
-  bool quarter_end(Point& p);
+  bool of_quarter(Point& p);
+  bool days_point(Point& p);
   bool week_point(Point& p);
   void month_of_day(Point& p, bool day_word);
   bool named_month(Point& p);

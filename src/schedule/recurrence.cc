@@ -56,7 +56,7 @@ class RecurrenceParser {
 
   std::vector<Clause> run() {
     c_.take(Word::within);
-    if (led() || rate() || product_rate() || step_of_times() || bare_list()) {
+    if (listed() || led() || rate() || product_rate() || step_of_times() || bare_list()) {
       for (auto& clause : found_) {
         if (&clause != &found_.front()) clause.joint = Joint::comma;
         clause.begin = c_[start_].begin;
@@ -116,7 +116,7 @@ class RecurrenceParser {
     if (!unit() && !(quarters_too && named_quarter())) return false;
     while (true) {
       const size_t before = c_.at;
-      if (take_joint(c_) == Joint::none && !c_.take('/')) break;
+      if (take_joint(c_) == Joint::none && !c_.take('/') && !c_.take('-')) break;
       while (c_.take_any({Word::every, Word::periodic, Word::report})) {
       }
       if (!unit() && !(quarters_too && named_quarter())) {
@@ -205,6 +205,13 @@ class RecurrenceParser {
     const size_t after = c_.at;
     take_times();
     return c_.at != after || fail(before);
+  }
+
+  // "theo quý, năm"; "theo quý" alone is read elsewhere, "theo năm học" is no step.
+  bool listed() {
+    const size_t before = c_.at;
+    if (!c_.take(Word::awaited)) return false;
+    return bare_list() || fail(before);
   }
 
   // "8 tháng" is a length, not a step that anything is reported in.

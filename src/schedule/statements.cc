@@ -138,6 +138,11 @@ Tokens with_notes(Block block, std::string_view phrase) {
     const bool kept = statement.understood ? has_days(statement) : speaks_of_time(note);
     if (!kept && !all.empty()) continue;
     if (!all.empty()) {
+      const bool year_only = note.size() == 1 && note.front().digits == 4;
+      if (year_only) {  // "Quý III (2025)"
+        all.push_back(note.front());
+        continue;
+      }
       Token begin;
       begin.mark = '(';
       begin.begin = begin.end = note.front().begin;

@@ -42,6 +42,7 @@ char mark_of(char32_t c) {
   if (c == '[' || c == '{') return '(';
   if (c == ']' || c == '}') return ')';
   if (c == '&') return '+';
+  if (c == 0x2026) return '_';
   // Hyphens, dashes, the minus sign, arrows, and what else is typed for "to".
   if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2192 || c == '~' || c == 0xF7) {
     return '-';
@@ -138,10 +139,21 @@ class Tokenizer {
     auto& token = add(TokenKind::word, begin);
     folded_.back() = base::fold_words(phrase_.substr(begin, at_ - begin));
     token.value = roman_value(folded_.back());
+    if (folded_.back()[0] == 'q' && roman_value(folded_.back().substr(1)) > 0) {  // "QII"
+      at_ = token.end = begin + 1;
+      folded_.back() = "q";
+    }
   }
 
   void add_mark(size_t begin, char32_t c) {
     char mark = mark_of(c);
+    Token* before = tokens_.empty() || tokens_.back().end != begin ? nullptr : &tokens_.back();
+    if (c == '>' && before != nullptr && before->is('-')) return;  // "->"
+    if (c == '.' && before != nullptr && (before->is('|') || before->is('_'))) {
+      before->mark = '_';
+      before->end = at_;
+      return;
+    }
     if (mark == '.') {
       const char32_t next = peek();
       const bool between = !tokens_.empty() && tokens_.back().kind == TokenKind::number &&

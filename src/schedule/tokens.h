@@ -12,8 +12,9 @@ namespace dinhky::schedule {
 enum class TokenKind { word, number, mark };
 
 // Marks are normalised: '-' stands for every dash, '(' and ')' for every bracket, '|' for the full
-// stop that ends a sentence ('.' is one between digits), '*' for a bullet, '?' for anything else.
-// In a statement, whose brackets are resolved, '(' stands where a note begins.
+// stop that ends a sentence ('.' is one between digits), '*' for a bullet, '_' for dots that leave
+// something out, '?' for anything else. In a statement, whose brackets are resolved, '(' stands
+// where a note begins.
 struct Token {
   TokenKind kind = TokenKind::mark;
   Word word = Word::none;

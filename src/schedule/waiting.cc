@@ -18,6 +18,7 @@ bool is_joint(const Token& token) {
 
 // Words of time alone name nothing that could be waited for.
 bool is_time_word(const Token& token) {
+  if (token.value >= 0) return true;
   switch (token.word) {
     case Word::none:
     case Word::filler:
@@ -78,7 +79,14 @@ bool Parser::occasion(Clause& clause) {
                       Word::complete, Word::filler, Word::every, Word::plural, Word::throughout}) ||
          c_.take(',') || c_.take(Word::conjunction)) {
   }
-  return c_.is(Word::event) && take_rest(clause, false, kDeadlineLeads);
+  const size_t start = c_.at;
+  if (!c_.is(Word::event) || !take_rest(clause, false, kDeadlineLeads)) return false;
+  // "Dịp lễ 30/4, 01/5": the days are the event's.
+  if (!tail_.empty() && tail_.front().kind == ClauseKind::window && !tail_.front().led) {
+    tail_.clear();
+    clause.awaits = text_of(start, c_.size());
+  }
+  return true;
 }
 
 // --- terms ---

@@ -52,7 +52,10 @@ class Resolver {
   bool first_end(const Stretch& stretch, Part& part) {
     if (stretch.first.unit == Unit::now) {
       part.first = context_.plan_date;
-      return true;
+      // "Từ nay …", but not "đến nay".
+      const bool begins = stretch.open || stretch.two_ends;
+      if (!begins) doubts_.push_back({Trouble::unreadable, stretch.first.begin, stretch.first.end});
+      return begins;
     }
     const auto days = this->days(stretch.first);
     if (!days) return false;
