@@ -36,6 +36,7 @@ struct Point {
   bool year_written = false;
   bool next_year = false;     // "15/01 năm sau"
   Every every = Every::none;  // "ngày 20 tháng cuối quý": a day of every quarter
+  int month_of_step = 0;      // … and of which of its months, from 1, or On::kLast
   size_t begin = 0;           // bytes of the phrase
   size_t end = 0;
 
@@ -81,6 +82,7 @@ struct Clause {
   Joint joint = Joint::none;
   Every every = Every::none;
   std::vector<Stretch> stretches;
+  int weekday = 0;        // relative: 1 = Monday … 7 = Sunday
   bool excluded = false;  // deadline: the day named is one too late
   bool spanning = false;  // window: "cả năm", "từ …": lasts all the time it names
   bool led = false;       // window: by a word that ties it to what stands beside it

@@ -103,11 +103,18 @@ class ClauseParser {
     if (!c_.is(Word::day)) c_.at = before;
   }
 
-  // "thứ sáu", "thứ năm", "chủ nhật".
-  bool take_weekday() {
-    if (!c_.take(Word::weekday)) return false;
-    if (is_count(c_.peek()) || (c_.is(Word::year) && !is_year_number(c_.peek(1)))) ++c_.at;
-    return true;
+  // "thứ sáu", "thứ năm", "chủ nhật"; 0 for one that is not told.
+  std::optional<int> take_weekday() {
+    if (!c_.take(Word::weekday)) return std::nullopt;
+    int day = 0;
+    if (is_count(c_.peek())) {
+      day = c_.peek().value;
+      ++c_.at;
+    } else if (c_.is(Word::year) && !is_year_number(c_.peek(1))) {
+      day = 5;
+      ++c_.at;
+    }
+    return day >= 2 && day <= 7 ? day - 1 : 0;
   }
 
   bool after(Clause& clause) {
@@ -134,7 +141,10 @@ class ClauseParser {
     clause.kind = ClauseKind::relative;
     while (c_.take_any({Word::within, Word::filler})) {
     }
-    if (take_weekday()) return true;
+    if (const auto weekday = take_weekday()) {
+      clause.weekday = *weekday;
+      return true;
+    }
     if (!c_.take_any({Word::first, Word::middle, Word::last})) return false;
     c_.take(Word::of);
     const bool every = c_.take_any({Word::every, Word::plural});

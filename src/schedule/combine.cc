@@ -198,10 +198,11 @@ class Combiner {
       parts_.push_back(std::move(part));
     }
     if (recurs) return;
-    for (const auto step : windows_[i].steps) {
+    for (const auto& step : windows_[i].steps) {
       Part part;
       part.kind = ScheduleKind::recurring;
-      part.every = step;
+      part.every = step.every;
+      if (windows_[i].steps.size() == 1) part.on = step.on;
       parts_.push_back(std::move(part));
     }
   }
@@ -220,6 +221,7 @@ class Combiner {
     Part base;
     base.kind = kind_of(clauses_[i].kind);
     base.every = clauses_[i].every;
+    base.on = day_of(i);
     base.awaits = clauses_[i].awaits;
     bool bounded = false;
     for (const auto& window : hosted_[i]) {
@@ -227,11 +229,40 @@ class Combiner {
       Part part = window;
       part.kind = base.kind;
       part.every = base.every;
+      part.on = base.on;
       part.awaits = base.awaits;
       parts_.push_back(std::move(part));
       bounded = true;
     }
     if (!bounded) parts_.push_back(std::move(base));
+  }
+
+  // The one day within each step that stands beside what recurs: "hằng tháng, ngày 20".
+  std::optional<On> day_of(size_t host) const {
+    const Every every = clauses_[host].every;
+    if (clauses_[host].kind != ClauseKind::recurring || recurring_clauses() != 1)
+      return std::nullopt;
+    std::optional<On> on;
+    for (size_t i = 0; i < clauses_.size(); ++i) {
+      const int weekday = clauses_[i].weekday;
+      if (weekday != 0 && every == Every::week) {
+        if (on) return std::nullopt;
+        on = On{0, 0, weekday};
+      }
+      for (const auto& step : windows_[i].steps) {
+        const bool own = every == Every::month ? step.every == Every::none || step.every == every
+                                               : every == Every::quarter && step.every == every;
+        if (on || !own || !step.on) return std::nullopt;
+        on = step.on;
+      }
+    }
+    return on;
+  }
+
+  size_t recurring_clauses() const {
+    return static_cast<size_t>(
+        std::count_if(clauses_.begin(), clauses_.end(),
+                      [](const Clause& clause) { return clause.kind == ClauseKind::recurring; }));
   }
 
   bool fills_plan_year(const Part& part) const {
@@ -242,6 +273,11 @@ class Combiner {
   // Under "Thời hạn hoàn thành" a bare period is due on its last day; a range from one day to
   // another stays what it is.
   void emit_alone(const Clause& clause, Part part) {
+    // "Từ nay", when the plan's day is not known: no end at all.
+    if (!part.first && !part.last) {
+      doubts_.push_back({Trouble::unreadable, clause.begin, clause.end});
+      return;
+    }
     if (context_.heading == Heading::due && part.kind == ScheduleKind::range && part.last &&
         !clause.spanning && !clause.focus && clause.stretches.front().first.unit != Unit::day) {
       part.kind = ScheduleKind::deadline;

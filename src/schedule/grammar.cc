@@ -170,12 +170,17 @@ Clauses Parser::clauses() {
   return found;
 }
 
-// The first run of unknown words; where every word is known, all from the place that did not fit.
+// The first run of unknown words, with what is done beside them; where every word is known, all
+// from the place that did not fit.
 void Parser::mark_trouble(Statement& result) const {
+  const auto thing = [&](size_t at) {
+    return c_[at].unknown() || c_[at].is(Word::content) || c_[at].is(Word::object);
+  };
   size_t begin = 0;
   while (begin < c_.size() && !c_[begin].unknown()) ++begin;
   size_t end = begin;
-  while (end < c_.size() && c_[end].unknown()) ++end;
+  while (end < c_.size() && thing(end)) ++end;
+  while (begin > 0 && begin < end && thing(begin - 1)) --begin;
   if (begin == end) {
     begin = std::min(stuck_, c_.size() - 1);
     end = c_.size();

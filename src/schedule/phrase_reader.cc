@@ -17,7 +17,7 @@ namespace {
 
 // Far above the longest phrase of an annex; longer ones are some other text in the wrong place.
 constexpr size_t kMostBytes = 2000;
-constexpr size_t kMostTokens = 300;
+constexpr size_t kMostTokens = 200;
 // Stands in for a plan's year that is not known, so that impossible days are still told. A leap
 // year, since 29/2 may be right.
 constexpr int kSomeLeapYear = 2000;

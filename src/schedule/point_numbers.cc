@@ -14,7 +14,8 @@ bool is_unit_word(const Token& token) {
 }  // namespace
 
 bool PointParser::after_number(Point& p, Unit hint) {
-  if (hint == Unit::week && is_count(c_.peek())) return week_point(p);
+  const bool of_month = !is_unit_word(c_.peek(1)) || c_.is(Word::month, 1);
+  if (hint == Unit::week && is_count(c_.peek()) && of_month) return week_point(p);
   if (is_count(c_.peek()) && c_.is(Word::day, 1) && third_of(c_.peek(2)) != Third::none) {
     return days_point(p);
   }
@@ -77,6 +78,7 @@ bool PointParser::of_quarter(Point& p) {
   }
   if (!is_count(c_.peek())) {
     p.every = Every::quarter;
+    p.month_of_step = On::kLast;
     return true;
   }
   const int quarter = c_.peek().value;
@@ -180,7 +182,9 @@ bool PointParser::bare_day(Point& p, bool after_day) {
   const size_t before = c_.at;
   if (!day_point(p, after_day)) return false;
   if (p.number != 0) return true;
-  if (after_day) return !is_unit_word(c_.peek());
+  // "27/1, 01 tin/tháng": one piece, not the first.
+  const bool counts = is_unit_word(c_.peek()) || c_.peek().unknown() || c_.is(Word::object);
+  if (after_day) return !counts;
   // Its unit is still to come: "15 - 20/5/2025".
   c_.at = before + 1;
   p.number = p.day;

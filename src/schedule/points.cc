@@ -212,6 +212,7 @@ bool PointParser::month_of_quarter(Point& p) {
   if (!c_.take(Word::quarter)) return false;
   if (!is_count(c_.peek())) {
     p.every = Every::quarter;
+    p.month_of_step = third == Third::first ? 1 : third == Third::middle ? 2 : On::kLast;
     c_.take_any({Word::after, Word::following});  // "tháng đầu quý sau"
     return true;
   }

@@ -42,9 +42,13 @@ bool names_a_point(const Cursor& c, Word unit) {
   if (unit == Word::year) {
     return is_year_number(c.peek()) || c.is(Word::now) || c.is(Word::current);
   }
-  // "các ngày lễ" are days of their own.
-  if (unit == Word::day && (c.peek().unknown() || c.is(Word::object))) return true;
-  if (unit == Word::month && (c.is(Word::first) || c.is(Word::middle) || c.is(Word::last))) {
+  const bool third = c.is(Word::first) || c.is(Word::middle) || c.is(Word::last);
+  // "các ngày lễ" are days of their own; so is "ngày cuối cùng của tháng".
+  if (unit == Word::day &&
+      (third || c.peek().unknown() || c.is(Word::object) || c.is(Word::working))) {
+    return true;
+  }
+  if (unit == Word::month && third) {
     return true;  // "6 tháng đầu năm", "tháng cuối quý"
   }
   return is_count(c.peek()) && !c.is(Word::times, 1);  // "mỗi tháng 1 lần" names none

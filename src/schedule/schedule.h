@@ -26,8 +26,8 @@ enum class ScheduleKind {
 
 enum class Every { none, week, month, quarter, half_year, year };
 
-// The day within each step on which recurring work is done or due: "ngày 20 hằng tháng", "trước ngày
-// 15 của tháng cuối quý", "thứ sáu hằng tuần".
+// The day within each step on which recurring work is done or due: "ngày 20 hằng tháng", "trước
+// ngày 15 của tháng cuối quý", "thứ sáu hằng tuần".
 struct On {
   static constexpr int kLast = -1;
   int month = 0;    // of the step, from 1, or kLast; 0 for weeks and months
@@ -44,7 +44,7 @@ struct On {
 struct Part {
   ScheduleKind kind = ScheduleKind::unknown;
   Every every = Every::none;  // recurring only; none where no common step fits ("2 tháng/lần")
-  std::optional<On> on;  // recurring only; absent = any day of the step
+  std::optional<On> on;       // recurring only; absent = any day of the step
   std::optional<base::Date> first;  // deadlines have none; absent = open
   std::optional<base::Date> last;
   // An end that was named by its month, quarter or year, not by its day, belongs to the quarter of

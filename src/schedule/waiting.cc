@@ -79,14 +79,7 @@ bool Parser::occasion(Clause& clause) {
                       Word::complete, Word::filler, Word::every, Word::plural, Word::throughout}) ||
          c_.take(',') || c_.take(Word::conjunction)) {
   }
-  const size_t start = c_.at;
-  if (!c_.is(Word::event) || !take_rest(clause, false, kDeadlineLeads)) return false;
-  // "Dịp lễ 30/4, 01/5": the days are the event's.
-  if (!tail_.empty() && tail_.front().kind == ClauseKind::window && !tail_.front().led) {
-    tail_.clear();
-    clause.awaits = text_of(start, c_.size());
-  }
-  return true;
+  return c_.is(Word::event) && take_rest(clause, false, kDeadlineLeads);
 }
 
 // --- terms ---
@@ -127,19 +120,19 @@ bool Parser::term(Clause& clause) {
   }
   const size_t start = c_.at;
   if (!take_length(clause.length)) return false;
-  bool own = led && !after;
-  size_t end = c_.at;
-  if (!c_.done() && !is_joint(c_.peek())) own = false;
-  const size_t comma = c_.at;
+  const size_t behind = c_.at;
+  size_t end = behind;
+  bool own = false;
   c_.take(',');
-  if (c_.take_any({Word::from, Word::awaited_from, Word::after, Word::awaited})) {
-    const size_t event = c_.at;
-    if (!take_rest(clause, false, kDeadlineLeads)) return false;
+  const bool counted = c_.take_any({Word::from, Word::awaited_from, Word::after, Word::awaited});
+  const size_t event = c_.at;
+  if (counted && take_rest(clause, false, kDeadlineLeads)) {
     own = !after && names_own_issue(event, rest_end_);
     end = rest_end_;
   } else {
+    c_.at = behind;
+    own = led && !after && (c_.done() || is_joint(c_.peek()));
     if (!own) return false;
-    c_.at = comma;
     clause.end = c_[end - 1].end;
   }
   if (own) clause.kind = ClauseKind::term;
@@ -180,6 +173,12 @@ bool Parser::take_rest(Clause& clause, bool may_be_empty, std::initializer_list<
     wordy = wordy || (token.kind == TokenKind::word && !is_time_word(token));
   }
   if (!wordy && !(may_be_empty && end == start)) return false;
+  // "Dịp lễ 30/4, 01/5": the days are the event's.
+  if (start < end && c_[start].is(Word::event) && !tail_.empty() &&
+      tail_.front().kind == ClauseKind::window && !tail_.front().led) {
+    tail_.clear();
+    end = c_.size();
+  }
   clause.end = c_[end - 1].end;
   if (clause.kind == ClauseKind::dependent) clause.awaits = text_of(start, end);
   rest_end_ = end;

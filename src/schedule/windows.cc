@@ -12,6 +12,18 @@ bool relative(const Stretch& stretch) {
   return stretch.first.relative() || (stretch.two_ends && stretch.last.relative());
 }
 
+// The day of each step that a stretch names: "trước ngày 15 của tháng cuối quý" is due on the 14th.
+std::optional<On> day_of_step(const Stretch& stretch, bool excluded) {
+  const auto& point = stretch.first;
+  if (stretch.two_ends || stretch.open || point.unit != Unit::day) return std::nullopt;
+  if (point.day == kLastOne) {
+    return excluded ? std::nullopt : std::optional(On{point.month_of_step, On::kLast, 0});
+  }
+  const int day = point.day - (excluded ? 1 : 0);
+  if (day < 1 || day > 31) return std::nullopt;
+  return On{point.month_of_step, day, 0};
+}
+
 class Resolver {
  public:
   Resolver(const Clause& clause, const Context& context, std::vector<Doubt>& doubts)
@@ -163,7 +175,7 @@ Windows windows_of(Clause clause, bool recurs, const Context& context, std::vect
       if (!recurs && point.every == Every::none) {
         doubts.push_back({Trouble::unreadable, point.begin, point.end});
       }
-      result.steps.push_back(point.every);
+      result.steps.push_back({point.every, day_of_step(stretch, clause.excluded)});
     } else if (auto part = resolver.part(stretch)) {
       append(result.parts, std::move(*part));
     }

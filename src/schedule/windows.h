@@ -1,6 +1,7 @@
 // The stretches of a clause → parts with days: ranges and deadlines.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "schedule/clause.h"
@@ -10,8 +11,12 @@ namespace dinhky::schedule {
 
 struct Windows {
   std::vector<Part> parts;  // of the kind range or deadline
-  // Stretches without a month of their own ("ngày 15") that recur, and the step they name.
-  std::vector<Every> steps;
+  // Stretches without a month of their own ("ngày 15") that recur.
+  struct Step {
+    Every every = Every::none;  // none: of whatever recurs beside it
+    std::optional<On> on;
+  };
+  std::vector<Step> steps;
   // The plan's year without its number: "trong năm".
   bool plan_year_only = false;
 };

@@ -57,7 +57,7 @@ TEST_CASE("the step of what recurs") {
       {"6 tháng một lần", Every::half_year},
       {"Báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12", Every::half_year},
       {"Hằng năm", Every::year},
-      {"hai lần một năm", Every::year},
+      {"hai lần một năm", Every::half_year},
       {"01 lần/năm", Every::year},
       {"Định kỳ", Every::none},
       {"2 tháng/lần", Every::none},
@@ -165,16 +165,16 @@ TEST_CASE("from now on begins with the plan") {
 }
 
 TEST_CASE("what is not understood is pointed at, and nothing of it is used") {
-  CHECK(doubted("Tổ chức lễ phát động trong tháng 5", Trouble::unreadable) == "lễ phát động");
+  CHECK(doubted("Tổ chức lễ tế xuân tháng 5", Trouble::unreadable) == "lễ tế xuân");
   CHECK(doubted("Tháng 5 và lễ hội", Trouble::unreadable) == "lễ hội");
   CHECK(doubted("Lễ phát động", Trouble::unreadable) == "Lễ phát động");
-  CHECK(doubted("Quý II (đợt 1: tháng 4)", Trouble::unreadable) == "đợt 1: tháng 4");
+  CHECK(doubted("Quý II (tháng 8)", Trouble::unreadable) == "tháng 8");
   CHECK(doubted("Thường xuyên; xyz", Trouble::unreadable) == "xyz");
   CHECK(doubted("ngày /3/2025", Trouble::unreadable) == "ngày /3/2025");
   CHECK(doubted("Trước ngày 30", Trouble::unreadable) == "ngày 30");
   CHECK(doubted("Tháng 3 tháng 6", Trouble::unreadable) == "tháng 6");
   CHECK(doubted("Năm", Trouble::unreadable) == "Năm");
-  CHECK(doubted("6 tháng, 9 tháng", Trouble::unreadable) == "6 tháng, 9 tháng");
+  CHECK(doubted("6 tháng, 8 tháng", Trouble::unreadable) == "6 tháng, 8 tháng");
   CHECK(doubted(" ... ", Trouble::unreadable) == "...");
   const auto schedule = read("Tháng 5 và lễ hội");
   CHECK(schedule.kind == ScheduleKind::unknown);
