@@ -75,7 +75,6 @@ class ClauseParser {
       ++c_.at;
     }
     const bool from = c_.take(Word::from);
-    if (!from) take_clock_of_day();
     if (!from) take_weekday_of_day();
     auto stretches = PointParser(c_).stretches(led);
     if (!stretches) return false;
@@ -87,12 +86,6 @@ class ClauseParser {
     clause.spanning = clause.spanning || from || open;
     clause.led = led || from || open;
     return true;
-  }
-
-  // "8h00 ngày 15/5"; without its word a day may be anything.
-  void take_clock_of_day() {
-    const size_t before = c_.at;
-    if (!take_clock(c_) || !c_.is(Word::day)) c_.at = before;
   }
 
   // "Thứ Sáu, ngày 20/6": the day says it all.
@@ -115,6 +108,25 @@ class ClauseParser {
       ++c_.at;
     }
     return day >= 2 && day <= 7 ? day - 1 : 0;
+  }
+
+  // "ngày thứ năm", "từ thứ hai đến thứ sáu".
+  bool take_weekdays(Clause& clause) {
+    const size_t before = c_.at;
+    c_.take(Word::from);
+    if (c_.is(Word::weekday, 1)) c_.take(Word::day);
+    const auto first = take_weekday();
+    if (!first) {
+      c_.at = before;
+      return false;
+    }
+    clause.weekday = *first;
+    const bool to = (c_.is('-') || c_.is(Word::to)) && c_.is(Word::weekday, 1);
+    if (!to) return true;
+    ++c_.at;
+    take_weekday();
+    clause.weekday = 0;  // no single one
+    return true;
   }
 
   bool after(Clause& clause) {
@@ -141,10 +153,7 @@ class ClauseParser {
     clause.kind = ClauseKind::relative;
     while (c_.take_any({Word::within, Word::filler})) {
     }
-    if (const auto weekday = take_weekday()) {
-      clause.weekday = *weekday;
-      return true;
-    }
+    if (take_weekdays(clause)) return true;
     if (!c_.take_any({Word::first, Word::middle, Word::last})) return false;
     c_.take(Word::of);
     const bool every = c_.take_any({Word::every, Word::plural});

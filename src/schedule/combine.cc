@@ -99,6 +99,8 @@ class Combiner {
     if (windows_[0].parts.size() != 1 || windows_[1].parts.size() != 1) return false;
     const size_t late = clauses_[1].kind == ClauseKind::deadline ? 1 : 0;
     const auto& window = clauses_[1 - late];
+    // "Xây dựng dự thảo xong trong quý II, trình trong quý III": each has its own work.
+    if (clauses_[0].staged && clauses_[1].staged) return false;
     auto part = windows_[1 - late].parts[0];
     if (windows_[0].parts[0].kind == windows_[1].parts[0].kind) return false;
     if (clauses_[late].kind != ClauseKind::deadline || window.focus || is_host(window) ||

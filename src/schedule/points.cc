@@ -143,10 +143,17 @@ bool PointParser::range_end(Stretch& stretch) {
   return false;
 }
 
+// "8h00 ngày 15/5"; without its word a day may be anything.
+void PointParser::take_clock_of_day() {
+  const size_t before = c_.at;
+  if (!take_clock(c_) || !c_.is(Word::day)) c_.at = before;
+}
+
 std::optional<Point> PointParser::point(Unit hint, bool year_alone) {
   const size_t start = c_.at;
   while (c_.take_any({Word::filler, Word::plural})) {
   }
+  take_clock_of_day();
   Point p;
   p.begin = c_.peek().begin;
   p.third = third_of(c_.peek());
@@ -194,6 +201,7 @@ std::optional<int> PointParser::month_number() {
 
 bool PointParser::month_point(Point& p) {
   p.unit = Unit::month;
+  if (is_count(c_.peek(1))) c_.take(':');  // "các tháng: 3, 6"
   if (const auto number = month_number()) {
     p.number = *number;
     year_suffix(p);
@@ -289,7 +297,7 @@ bool PointParser::half_month(Point& p) {
 // --- quarters and years ---
 
 bool PointParser::quarter_point(Point& p) {
-  if (is_count(c_.peek(1))) c_.take(Word::weekday);  // "quý thứ hai"
+  if (is_count(c_.peek(1)) && !c_.take(':')) c_.take(Word::weekday);  // "quý thứ hai"
   if (!is_count(c_.peek())) return false;
   p.unit = Unit::quarter;
   p.number = c_.peek().value;

@@ -70,6 +70,7 @@ class PointParser {
   std::optional<Stretch> stretch(Unit hint, bool year_alone);
   bool range_end(Stretch& stretch);
   std::optional<Point> point(Unit hint, bool year_alone);
+  void take_clock_of_day();
   bool after_words(Point& p, Unit hint, bool year_alone);
   bool after_number(Point& p, Unit hint);
   bool day_point(Point& p, bool day_word);

@@ -51,6 +51,7 @@ bool names_a_point(const Cursor& c, Word unit) {
   if (unit == Word::month && third) {
     return true;  // "6 tháng đầu năm", "tháng cuối quý"
   }
+  if (c.is(':') && is_count(c.peek(1))) return true;   // "các tháng: 3, 6"
   return is_count(c.peek()) && !c.is(Word::times, 1);  // "mỗi tháng 1 lần" names none
 }
 

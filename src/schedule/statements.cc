@@ -117,6 +117,19 @@ bool has_days(const Statement& statement) {
                      [](const Clause& clause) { return !clause.stretches.empty(); });
 }
 
+// "Định kỳ (quý, năm)": the note names the step that the words before it leave out.
+bool names_step(const Statement& note, const Tokens& main) {
+  const auto is_unit = [](const Token& token) {
+    return token.is(Word::week) || token.is(Word::month) || token.is(Word::quarter) ||
+           token.is(Word::year);
+  };
+  const auto recurs = [](const Clause& clause) { return clause.kind == ClauseKind::recurring; };
+  return std::any_of(note.clauses.begin(), note.clauses.end(), recurs) &&
+         std::any_of(main.begin(), main.end(),
+                     [](const Token& token) { return token.is(Word::periodic); }) &&
+         std::none_of(main.begin(), main.end(), is_unit);
+}
+
 // A note that speaks of time in a way that is not understood makes the whole doubtful; the number
 // of a document does not.
 bool speaks_of_time(const Tokens& note) {
@@ -135,7 +148,8 @@ Tokens with_notes(Block block, std::string_view phrase) {
     auto note = with_commas(std::move(raw));
     if (note.empty()) continue;
     const auto statement = parse_statement(note, phrase);
-    const bool kept = statement.understood ? has_days(statement) : speaks_of_time(note);
+    const bool kept = statement.understood ? has_days(statement) || names_step(statement, all)
+                                           : speaks_of_time(note);
     if (!kept && !all.empty()) continue;
     if (!all.empty()) {
       const bool year_only = note.size() == 1 && note.front().digits == 4;
