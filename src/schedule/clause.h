@@ -96,4 +96,10 @@ struct Clause {
   size_t end = 0;
 };
 
+// True for what windows and deadlines beside it may bound.
+inline bool is_host(const Clause& clause) {
+  return clause.kind == ClauseKind::ongoing || clause.kind == ClauseKind::recurring ||
+         clause.kind == ClauseKind::on_demand || clause.kind == ClauseKind::dependent;
+}
+
 }  // namespace dinhky::schedule

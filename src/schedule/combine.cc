@@ -8,17 +8,13 @@
 #include <utility>
 
 #include "base/text.h"
+#include "schedule/pairs.h"
 #include "schedule/windows.h"
 
 namespace dinhky::schedule {
 namespace {
 
 constexpr size_t kNobody = static_cast<size_t>(-1);
-
-bool is_host(const Clause& clause) {
-  return clause.kind == ClauseKind::ongoing || clause.kind == ClauseKind::recurring ||
-         clause.kind == ClauseKind::on_demand || clause.kind == ClauseKind::dependent;
-}
 
 ScheduleKind kind_of(ClauseKind kind) {
   switch (kind) {
@@ -61,91 +57,21 @@ class Combiner {
     const bool recurs = std::any_of(clauses_.begin(), clauses_.end(), [](const Clause& clause) {
       return clause.kind == ClauseKind::recurring;
     });
-    if (!recurs) name_months();
+    if (!recurs) name_months(clauses_);
     for (const auto& clause : clauses_) {
       windows_.push_back(windows_of(clause, recurs, context_, doubts_));
       if (clause.kind == ClauseKind::relative && !recurs) {
         doubts_.push_back({Trouble::unreadable, clause.begin, clause.end});
       }
     }
-    if (narrowed_by_note() || shortened_by_deadline()) return std::move(parts_);
+    narrow_by_note(clauses_, windows_, doubts_);
+    shorten_by_deadlines(clauses_, windows_, doubts_);
     for (size_t i = 0; i < clauses_.size(); ++i) attach(i);
     for (size_t i = 0; i < clauses_.size(); ++i) emit(i, recurs);
     return std::move(parts_);
   }
 
  private:
-  // "Tháng 12, trước ngày 15": of that month.
-  void name_months() {
-    for (size_t i = 1; i < clauses_.size(); ++i) {
-      auto& stretches = clauses_[i].stretches;
-      const auto& before = clauses_[i - 1].stretches;
-      if (stretches.size() != 1 || before.size() != 1 || before[0].two_ends || before[0].open)
-        continue;
-      auto& point = stretches[0].first;
-      const auto& month = before[0].first;
-      const bool open = point.unit == Unit::day && point.relative() && point.every == Every::none;
-      if (!open || stretches[0].two_ends || month.unit != Unit::month || month.relative()) continue;
-      point.number = month.number;
-      point.year = month.year;
-    }
-  }
-
-  // "Quý II, xong trước ngày 15/6": one window that ends with the deadline.
-  bool shortened_by_deadline() {
-    if (clauses_.size() != 2) return false;
-    const bool open = clauses_[0].kind == ClauseKind::window && clauses_[0].stretches.back().open;
-    if (clauses_[1].joint == Joint::conjunction && !open) return false;
-    if (windows_[0].parts.size() != 1 || windows_[1].parts.size() != 1) return false;
-    const size_t late = clauses_[1].kind == ClauseKind::deadline ? 1 : 0;
-    const auto& window = clauses_[1 - late];
-    // "Xây dựng dự thảo xong trong quý II, trình trong quý III": each has its own work.
-    if (clauses_[0].staged && clauses_[1].staged) return false;
-    auto part = windows_[1 - late].parts[0];
-    if (windows_[0].parts[0].kind == windows_[1].parts[0].kind) return false;
-    if (clauses_[late].kind != ClauseKind::deadline || window.focus || is_host(window) ||
-        part.kind != ScheduleKind::range) {
-      return false;
-    }
-    const auto& deadline = windows_[late].parts[0];
-    part.last = deadline.last;
-    part.by_name = deadline.by_name;
-    part.named.clear();
-    if (part.first && *part.last < *part.first) {
-      doubts_.push_back({Trouble::reversed, clauses_[0].begin, clauses_[1].end});
-    }
-    emit_alone(window, std::move(part));
-    return true;
-  }
-
-  // "Quý II (tháng 5)": the note says closer when. One that says another time contradicts.
-  bool narrowed_by_note() {
-    if (clauses_.size() != 2 || clauses_[1].joint != Joint::note) return false;
-    const auto& note = clauses_[1];
-    if (clauses_[0].kind != ClauseKind::window || note.kind != ClauseKind::window ||
-        clauses_[0].focus || note.focus || windows_[0].parts.empty()) {
-      return false;
-    }
-    const auto& wide = windows_[0].parts;
-    for (auto& part : windows_[1].parts) {
-      const bool inside = part.last && (part.first || part.kind == ScheduleKind::deadline) &&
-                          within(part.first ? *part.first : *part.last, wide) &&
-                          within(*part.last, wide);
-      if (!inside) {
-        doubts_.push_back({Trouble::unreadable, note.begin, note.end});
-        return true;
-      }
-      emit_alone(note, std::move(part));
-    }
-    return !windows_[1].parts.empty();
-  }
-
-  static bool within(base::Date day, const std::vector<Part>& parts) {
-    return std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
-      return (!part.first || *part.first <= day) && (!part.last || day <= *part.last);
-    });
-  }
-
   size_t host_of(size_t i) const {
     for (size_t j = i; j-- > 0;) {
       if (is_host(clauses_[j])) return j;

@@ -1,0 +1,94 @@
+#include "schedule/pairs.h"
+
+#include <algorithm>
+
+namespace dinhky::schedule {
+namespace {
+
+bool names_one_month(const std::vector<Stretch>& stretches) {
+  return stretches.size() == 1 && !stretches[0].two_ends && !stretches[0].open &&
+         stretches[0].first.unit == Unit::month && !stretches[0].first.relative();
+}
+
+bool names_day_alone(const std::vector<Stretch>& stretches) {
+  if (stretches.size() != 1 || stretches[0].two_ends) return false;
+  const auto& point = stretches[0].first;
+  return point.unit == Unit::day && point.relative() && point.every == Every::none;
+}
+
+bool within(base::Date day, const std::vector<Part>& parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+    return (!part.first || *part.first <= day) && (!part.last || day <= *part.last);
+  });
+}
+
+bool within(const Part& part, const std::vector<Part>& wide) {
+  if (!part.last || (!part.first && part.kind != ScheduleKind::deadline)) return false;
+  return within(part.first ? *part.first : *part.last, wide) && within(*part.last, wide);
+}
+
+bool is_window(const Clause& clause) {
+  return clause.kind == ClauseKind::window && !clause.focus;
+}
+
+// True when the deadline ends the window, and is not of other work beside it.
+bool ends_with(const Clause& window, const Clause& deadline, Joint joint) {
+  const bool spans = window.kind == ClauseKind::window || window.kind == ClauseKind::after;
+  if (!spans || window.focus || deadline.kind != ClauseKind::deadline) return false;
+  // "Xây dựng dự thảo trong quý II, trình xong trong quý III": each has its own work.
+  if (window.staged && deadline.staged) return false;
+  return joint != Joint::conjunction || window.stretches.back().open;
+}
+
+}  // namespace
+
+void name_months(std::vector<Clause>& clauses) {
+  for (size_t i = 1; i < clauses.size(); ++i) {
+    const auto& before = clauses[i - 1].stretches;
+    auto& stretches = clauses[i].stretches;
+    if (!names_one_month(before) || !names_day_alone(stretches)) continue;
+    stretches[0].first.number = before[0].first.number;
+    stretches[0].first.year = before[0].first.year;
+  }
+}
+
+void narrow_by_note(const std::vector<Clause>& clauses, std::vector<Windows>& windows,
+                    std::vector<Doubt>& doubts) {
+  if (clauses.size() != 2 || clauses[1].joint != Joint::note) return;
+  if (!is_window(clauses[0]) || !is_window(clauses[1])) return;
+  auto& wide = windows[0].parts;
+  const auto& close = windows[1].parts;
+  if (wide.empty() || close.empty()) return;
+  const bool inside =
+      std::all_of(close.begin(), close.end(), [&](const Part& part) { return within(part, wide); });
+  if (!inside) doubts.push_back({Trouble::unreadable, clauses[1].begin, clauses[1].end});
+  wide.clear();
+}
+
+void shorten_by_deadlines(const std::vector<Clause>& clauses, std::vector<Windows>& windows,
+                          std::vector<Doubt>& doubts) {
+  if (std::any_of(clauses.begin(), clauses.end(), is_host)) return;
+  const auto shorten = [&](size_t window, size_t deadline) {
+    const Joint joint = clauses[std::max(window, deadline)].joint;
+    auto& parts = windows[window].parts;
+    auto& ends = windows[deadline].parts;
+    if (!ends_with(clauses[window], clauses[deadline], joint)) return;
+    if (parts.empty() || ends.size() != 1 || parts.back().kind != ScheduleKind::range) return;
+    auto& part = parts.back();
+    // Of several windows it ends the one in which it lies.
+    if (parts.size() > 1 && !within(*ends[0].last, {part})) return;
+    part.last = ends[0].last;
+    part.by_name = ends[0].by_name;
+    part.named.clear();
+    ends.clear();
+    if (part.first && *part.last < *part.first) {
+      const auto& first = clauses[std::min(window, deadline)];
+      const auto& second = clauses[std::max(window, deadline)];
+      doubts.push_back({Trouble::reversed, first.begin, second.end});
+    }
+  };
+  for (size_t i = 1; i < clauses.size(); ++i) shorten(i - 1, i);
+  if (clauses.size() == 2) shorten(1, 0);
+}
+
+}  // namespace dinhky::schedule
