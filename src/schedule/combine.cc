@@ -96,15 +96,18 @@ class Combiner {
     const bool waits = kind == ClauseKind::dependent || kind == ClauseKind::on_demand;
     // "Thường xuyên đến hết năm 2025"; but "thường xuyên, báo cáo trước ngày 15/12".
     const bool ends = kind == ClauseKind::ongoing && joint == Joint::none && !clause.staged;
+    // "Quý II, theo kế hoạch"; but "ban hành quý I, kiểm tra theo kế hoạch".
+    const bool one_work = !(clause.staged && clauses_[host].staged);
     std::vector<Part> left;
     for (auto& part : own.parts) {
       const bool window = part.kind == ScheduleKind::range;
       const bool goes_on =
           clause.stretches.back().open && clauses_[host].kind == ClauseKind::ongoing;
-      const bool tied = joint == Joint::none || joint == Joint::note || goes_on ||
-                        (joint == Joint::comma && !clause.staged &&
-                         (clause.led || names_years(part) || kind == ClauseKind::dependent ||
-                          clauses_[host].every == Every::year));
+      const bool tied =
+          joint == Joint::none || joint == Joint::note || goes_on ||
+          (joint == Joint::comma && !clause.staged &&
+           (clause.led || names_years(part) || clauses_[host].every == Every::year)) ||
+          (joint == Joint::comma && one_work && kind == ClauseKind::dependent);
       const bool fits = window ? tied : (waits && joint != Joint::conjunction) || ends;
       (fits ? hosted_[host] : left).push_back(std::move(part));
     }
@@ -148,7 +151,7 @@ class Combiner {
   void emit_host(size_t i) {
     Part base;
     base.kind = kind_of(clauses_[i].kind);
-    base.every = clauses_[i].every;
+    base.every = step_of(i);
     base.on = day_of(i);
     base.awaits = clauses_[i].awaits;
     bool bounded = false;
@@ -165,9 +168,18 @@ class Combiner {
     if (!bounded) parts_.push_back(std::move(base));
   }
 
+  // "Định kỳ ngày 20 tháng cuối quý": the day names the step.
+  Every step_of(size_t host) const {
+    if (!recurs_somehow(clauses_[host])) return clauses_[host].every;
+    for (const auto& window : windows_) {
+      if (!window.steps.empty()) return window.steps.front().every;
+    }
+    return Every::none;
+  }
+
   // The one day within each step that stands beside what recurs: "hằng tháng, ngày 20".
   std::optional<On> day_of(size_t host) const {
-    const Every every = clauses_[host].every;
+    const Every every = step_of(host);
     if (clauses_[host].kind != ClauseKind::recurring || recurring_clauses() != 1)
       return std::nullopt;
     std::optional<On> on;

@@ -48,7 +48,7 @@ size_t Parser::content_length(Lead& lead) const {
     const Token& next = c_.peek(length + 1);
     const bool joint = token.is(Word::conjunction) || token.is('+') || token.is('/') ||
                        (token.is(',') && lead.loose);
-    const bool counted = is_count(token) && token.word != Word::number;
+    const bool counted = is_count(token) && token.word != Word::number && !counts_pieces(length);
     if (length == 1 && c_.is(Word::complete) && token.is(Word::conjunction) && is_thing(next)) {
       ++length;
     } else if (is_thing(token) || (token.is(Word::report) && is_thing(next))) {
@@ -65,14 +65,25 @@ size_t Parser::content_length(Lead& lead) const {
   }
 }
 
+// "02 tin, bài/tháng": how many pieces in a step of time, from the number on.
+bool Parser::counts_pieces(size_t ahead) const {
+  if (!is_count(c_.peek(ahead))) return false;
+  do {
+    ++ahead;
+  } while (is_thing(c_.peek(ahead)) || (c_.is(',', ahead) && is_thing(c_.peek(ahead + 1))));
+  return c_.is('/', ahead) || c_.is(Word::every, ahead);
+}
+
 bool Parser::take_content(Lead& lead) {
-  if (!begins_content(lead)) return false;
+  // "Quý II hoàn thành", "tháng 6 xong".
+  const bool last = c_.at + 1 == c_.size() || c_.is(',', 1) || c_.is(Word::conjunction, 1);
+  if (last && c_.at > 0 && c_.take(Word::complete)) {
+    lead.finished = lead.content = true;
+    return true;
+  }
+  if (counts_pieces(0) || !begins_content(lead)) return false;
   const bool complete = c_.is(Word::complete);
   const size_t end = c_.at + content_length(lead);
-  // "02 tin, bài/tháng" is a rhythm.
-  size_t ahead = end - c_.at;
-  while (c_.is(',', ahead) && is_thing(c_.peek(ahead + 1))) ahead += 2;
-  if (is_count(c_.peek()) && (c_.is('/', ahead) || c_.is(Word::every, ahead))) return false;
   c_.at = end;
   lead.complete = lead.complete || complete;
   lead.content = true;

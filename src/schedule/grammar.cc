@@ -11,6 +11,10 @@
 namespace dinhky::schedule {
 namespace {
 
+bool may_be_due(const Clause& clause) {
+  return clause.kind == ClauseKind::window && !clause.spanning;
+}
+
 bool bare(const Clause& clause) {
   return clause.kind == ClauseKind::window && !clause.led && !clause.spanning;
 }
@@ -36,6 +40,9 @@ std::optional<Clauses> Parser::statement() {
     const size_t begin = c_.at;
     const Lead lead = take_lead();
     if (lead.behind && !all.empty()) all.back().staged = true;
+    if (lead.finished && !all.empty() && may_be_due(all.back())) {
+      all.back().kind = ClauseKind::deadline;
+    }
     if (c_.done()) {
       // "Tháng 5 và": something was cut off.
       if (lead.joint == Joint::conjunction && !lead.content) {
@@ -73,7 +80,7 @@ bool Parser::add_clauses(Clauses& all, const Lead& lead) {
   if (bare(first) && !all.empty() && !joined && bare(all.back())) return false;
   first.about = first.about || (bare(first) && lead.content);
   first.staged = first.staged || lead.content || lead.behind;
-  if (lead.complete && first.kind == ClauseKind::window && !first.spanning) {
+  if (lead.complete && may_be_due(first)) {
     first.kind = ClauseKind::deadline;
   }
   first.joint = all.empty() ? Joint::none : lead.joint;

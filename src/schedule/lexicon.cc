@@ -13,7 +13,7 @@
 namespace dinhky::schedule {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Word>, 50> kNames = {{
+constexpr std::array<std::pair<std::string_view, Word>, 51> kNames = {{
     {"ongoing", Word::ongoing},
     {"every", Word::every},
     {"plural", Word::plural},
@@ -62,6 +62,7 @@ constexpr std::array<std::pair<std::string_view, Word>, 50> kNames = {{
     {"object", Word::object},
     {"issued", Word::issued},
     {"plan", Word::plan},
+    {"denial", Word::denial},
     {"contrary", Word::contrary},
     {"reference", Word::reference},
 }};

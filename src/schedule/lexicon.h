@@ -64,7 +64,8 @@ enum class Word {
   object,       // hội nghị, văn bản: what it is done to; begins no clause behind "theo …,"
   issued,       // ban hành: the same as content, and what a plan's own term counts from
   plan,         // kế hoạch: the same as object
-  contrary,     // không, trừ: turns the meaning, so that nothing around it is understood
+  denial,       // không, trừ: as contrary, and in a note too
+  contrary,     // hoãn, đã: turns the meaning, so that nothing around it is understood
   reference,    // số: names a document
   number        // ba
 };

@@ -31,6 +31,7 @@ class Parser {
     bool loose = false;     // in words that the vocabulary does not know
     bool complete = false;  // "hoàn thành việc …"
     bool colon = false;     // right before the clause
+    bool finished = false;  // "hoàn thành" stood behind the clause before
     bool behind = false;    // what is done stood behind the clause before
   };
 
@@ -46,6 +47,7 @@ class Parser {
   // content.cc
   bool take_content(Lead& lead);
   bool begins_content(const Lead& lead) const;
+  bool counts_pieces(size_t ahead) const;
   size_t content_length(Lead& lead) const;
 
   // waiting.cc

@@ -117,12 +117,13 @@ bool has_days(const Statement& statement) {
                      [](const Clause& clause) { return !clause.stretches.empty(); });
 }
 
+bool is_unit(const Token& token) {
+  return token.is(Word::week) || token.is(Word::month) || token.is(Word::quarter) ||
+         token.is(Word::year);
+}
+
 // "Định kỳ (quý, năm)": the note names the step that the words before it leave out.
 bool names_step(const Statement& note, const Tokens& main) {
-  const auto is_unit = [](const Token& token) {
-    return token.is(Word::week) || token.is(Word::month) || token.is(Word::quarter) ||
-           token.is(Word::year);
-  };
   const auto recurs = [](const Clause& clause) { return clause.kind == ClauseKind::recurring; };
   return std::any_of(note.clauses.begin(), note.clauses.end(), recurs) &&
          std::any_of(main.begin(), main.end(),
@@ -130,15 +131,15 @@ bool names_step(const Statement& note, const Tokens& main) {
          std::none_of(main.begin(), main.end(), is_unit);
 }
 
-// A note that speaks of time in a way that is not understood makes the whole doubtful; the number
-// of a document does not.
+// A note that speaks of days in a way that is not understood, or takes something back, makes the
+// whole doubtful; the number of a document does not.
 bool speaks_of_time(const Tokens& note) {
   const bool reference = std::any_of(note.begin(), note.end(),
                                      [](const Token& token) { return token.is(Word::reference); });
-  return !reference && std::any_of(note.begin(), note.end(), [](const Token& token) {
-    return token.kind == TokenKind::number || token.is(Word::month) || token.is(Word::quarter) ||
-           token.is(Word::year);
+  const bool days = std::any_of(note.begin(), note.end(), [](const Token& token) {
+    return token.kind == TokenKind::number || token.is(Word::denial);
   });
+  return !reference && (days || std::all_of(note.begin(), note.end(), is_unit));
 }
 
 // Notes that name days stand behind the rest; remarks are dropped.

@@ -32,6 +32,7 @@ bool is_time_word(const Token& token) {
     case Word::object:
     case Word::issued:
     case Word::plan:
+    case Word::denial:
     case Word::contrary:
     case Word::on_demand:
     case Word::on_demand_of:
@@ -124,7 +125,8 @@ bool Parser::term(Clause& clause) {
   size_t end = behind;
   bool own = false;
   c_.take(',');
-  const bool counted = c_.take_any({Word::from, Word::awaited_from, Word::after, Word::awaited});
+  const bool counted = c_.take_any({Word::from, Word::awaited_from, Word::after, Word::awaited}) ||
+                       (c_.is(Word::event, 1) && c_.take(Word::before));
   const size_t event = c_.at;
   if (counted && take_rest(clause, false, kDeadlineLeads)) {
     own = !after && names_own_issue(event, rest_end_);
