@@ -141,7 +141,7 @@ class Tokenizer {
     token.value = roman_value(folded_.back());
     if (folded_.back()[0] == 'q' && roman_value(folded_.back().substr(1)) > 0) {  // "QII"
       at_ = token.end = begin + 1;
-      folded_.back() = "q";
+      folded_.back().resize(1);
     }
   }
 
