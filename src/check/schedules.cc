@@ -5,6 +5,7 @@
 #include "check/check.h"
 #include "check/places.h"
 #include "diag/catalogue.h"
+#include "yaml/quoted.h"
 
 namespace dinhky::check {
 namespace {
@@ -53,7 +54,7 @@ void check_calendar(const Context& context, const plan::Task& task, diag::Findin
     findings.add(diag::rules::schedule_unbound, schedule.span)
         .with("task", task.id.value)
         .with("phrase", schedule.phrase.value)
-        .hint({"schedule-unbound.hint", {{"phrase", schedule.phrase.value}}});
+        .hint({"schedule-unbound.hint", {{"phrase", yaml::quoted(schedule.phrase.value)}}});
     return;
   }
   std::vector<std::string> ids;

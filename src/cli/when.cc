@@ -17,12 +17,12 @@ namespace {
 using Json = nlohmann::ordered_json;
 using schedule::Schedule;
 
-constexpr char kDefaultRegime[] = "nd09-2019";
+constexpr char kAuto[] = "auto";  // the regime of the year
 
 struct Options {
   std::vector<std::string> phrases;
   std::string year;
-  std::string regime = kDefaultRegime;
+  std::string regime = kAuto;
   std::string heading;
   std::string plan_date;
   std::string format = "text";
@@ -173,7 +173,9 @@ int run_when(const Options& options, const Session& session) {
   }
   const auto context = context_of(options, session);
   if (!context) return kWrongUse;
-  const auto regime = schedule::load_regime(session.data, options.regime);
+  const auto regime = options.regime == kAuto
+                          ? schedule::default_regime(session.data, context->year)
+                          : schedule::load_regime(session.data, options.regime);
   if (!regime) {
     session.say("use.regime",
                 {{"value", options.regime},

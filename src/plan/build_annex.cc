@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "plan/build.h"
 #include "plan/fields.h"
+#include "schedule/phrase_writer.h"
 #include "schedule/structured.h"
 
 namespace dinhky::plan {
@@ -19,7 +20,10 @@ std::vector<Text> build_after(const yaml::Node& mapping) {
 
 // What a schedule without words says, where the plan prints one.
 std::string said(const TaskSchedule& schedule) {
-  if (schedule.after.empty()) return schedule::to_structured(schedule.value);
+  if (schedule.after.empty()) {
+    const auto phrase = schedule::to_phrase(schedule.value);
+    return phrase.empty() ? schedule::to_structured(schedule.value) : base::capitalised(phrase);
+  }
   std::vector<std::string> ids;
   for (const auto& task : schedule.after) ids.push_back(task.value);
   return "Sau khi hoàn thành nhiệm vụ " + base::joined(ids, ", ");

@@ -1,6 +1,7 @@
 #include "plan/load.h"
 
 #include "base/limits.h"
+#include "base/text.h"
 #include "diag/catalogue.h"
 #include "plan/build.h"
 #include "plan/fields.h"
@@ -90,6 +91,21 @@ bool add_units_file(LoadContext& context, uint32_t file, const Text& name, Plan&
   return true;
 }
 
+// A task that is only bound to a calendar says so by the calendar's title.
+void name_calendars(Plan& plan) {
+  for (auto& section : plan.annex.sections) {
+    for (auto& task : section.tasks) {
+      auto& schedule = task.schedule;
+      const bool named = !schedule.structured || schedule.calendar.empty();
+      if (named || schedule.phrase.span != schedule.span) continue;
+      for (const auto& calendar : plan.calendars) {
+        if (calendar.id.value != schedule.calendar.value || calendar.title.empty()) continue;
+        schedule.phrase.value = "Theo " + base::uncapitalised(calendar.title.value);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<Plan> load_plan(LoadContext& context, uint32_t file) {
@@ -112,6 +128,7 @@ std::optional<Plan> load_plan(LoadContext& context, uint32_t file) {
       build_calendars(mapping_field(*root, "calendars"), plan.head.year, context.findings);
   const schedule::PhraseReader phrases(context.data);
   plan.annex = build_annex(mapping_field(*root, "annex"), plan.head, phrases, context.findings);
+  name_calendars(plan);
   const auto& reporting = mapping_field(*root, "reporting");
   plan.reporting = build_reporting(reporting, plan.head.year, context.findings);
   const auto work_calendar = text_field(reporting, "work_calendar");

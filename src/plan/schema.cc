@@ -102,17 +102,20 @@ constexpr std::array<const Shape*, 2> kOnForms{&kText, &kStepDay};
 constexpr Shape kOn{.type = Type::any_of, .alternatives = kOnForms};
 constexpr std::array<const Shape*, 2> kAfterForms{&kText, &kTextList};
 constexpr Shape kAfter{.type = Type::any_of, .alternatives = kAfterForms};
+constexpr std::array<Choice, 1> kPlacings{"by-month"};
+constexpr Shape kPlaced{.type = Type::choice, .choices = kPlacings};
 constexpr std::array kScheduleFields{
-    Field{"phrase", &kText}, Field{"calendar", &kText},    Field{"from", &kText},
-    Field{"until", &kText},  Field{"by", &kText},          Field{"every", &kStep},
-    Field{"on", &kOn},       Field{"dates", &kTextList},   Field{"after", &kAfter},
-    Field{"awaits", &kText}, Field{"kind", &kScheduleKind}};
+    Field{"phrase", &kText}, Field{"calendar", &kText},     Field{"from", &kText},
+    Field{"until", &kText},  Field{"by", &kText},           Field{"every", &kStep},
+    Field{"on", &kOn},       Field{"dates", &kTextList},    Field{"after", &kAfter},
+    Field{"awaits", &kText}, Field{"kind", &kScheduleKind}, Field{"placed", &kPlaced}};
 constexpr Shape kScheduleMapping{.type = Type::mapping, .fields = kScheduleFields};
 // Statements of a list cannot be bound to things of the plan one by one.
-constexpr std::array kStatementFields{Field{"from", &kText},   Field{"until", &kText},
-                                      Field{"by", &kText},     Field{"every", &kStep},
-                                      Field{"on", &kOn},       Field{"dates", &kTextList},
-                                      Field{"awaits", &kText}, Field{"kind", &kScheduleKind}};
+constexpr std::array kStatementFields{Field{"from", &kText},    Field{"until", &kText},
+                                      Field{"by", &kText},      Field{"every", &kStep},
+                                      Field{"on", &kOn},        Field{"dates", &kTextList},
+                                      Field{"awaits", &kText},  Field{"kind", &kScheduleKind},
+                                      Field{"placed", &kPlaced}};
 constexpr Shape kStatement{.type = Type::mapping, .fields = kStatementFields};
 constexpr Shape kScheduleList{.type = Type::list, .item = &kStatement};
 constexpr std::array<const Shape*, 3> kScheduleForms{&kText, &kScheduleMapping, &kScheduleList};

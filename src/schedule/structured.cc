@@ -10,6 +10,7 @@
 #include "schedule/combine.h"
 #include "schedule/step_day.h"
 #include "schedule/time_value.h"
+#include "yaml/quoted.h"
 
 namespace dinhky::schedule {
 namespace {
@@ -120,6 +121,7 @@ class MappingReader {
     }
     day = last ? time->last : time->first;
     by_name = time->by_name;
+    if (has(mapping_, "placed")) by_name = true;
     check_year(value, *time);
     return true;
   }
@@ -163,22 +165,13 @@ class MappingReader {
   diag::Findings& findings_;
 };
 
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + '"';
-}
-
 std::string kind_text(const Part& part) {
   switch (part.kind) {
     case ScheduleKind::recurring:
       return "every: " + std::string(to_string(part.every)) +
              (part.on ? ", on: " + to_string(*part.on) : "");
     case ScheduleKind::dependent:
-      return "awaits: " + quoted(part.awaits);
+      return "awaits: " + yaml::quoted(part.awaits);
     case ScheduleKind::ongoing:
     case ScheduleKind::on_demand:
       return "kind: " + std::string(to_string(part.kind));
@@ -190,16 +183,18 @@ std::string kind_text(const Part& part) {
 std::string part_text(const Part& part) {
   std::vector<std::string> fields;
   if (auto kind = kind_text(part); !kind.empty()) fields.push_back(std::move(kind));
-  const auto first =
-      part.first ? std::optional(FirstDay{*part.first, part.first_by_name}) : std::nullopt;
-  const auto last = part.last ? std::optional(LastDay{*part.last, part.by_name}) : std::nullopt;
-  const auto ends = end_texts(first, last);
-  if (part.kind == ScheduleKind::deadline) {
-    fields.push_back("by: " + ends.second);
-  } else {
-    if (first) fields.push_back("from: " + ends.first);
-    if (last) fields.push_back("until: " + ends.second);
+  auto ends = end_texts({part.first, part.first_by_name}, {part.last, part.by_name});
+  if (!part.named.empty() && ends.first.empty() && part.by_name) {
+    ends.last = to_string(part.named.back());  // "hoàn thành trong quý III"
   }
+  if (!part.named.empty() && ends.last.empty() && part.first_by_name) {
+    ends.first = to_string(part.named.front());  // "từ quý II"
+  }
+  if (!ends.first.empty()) fields.push_back("from: " + ends.first);
+  if (!ends.last.empty()) {
+    fields.push_back((part.kind == ScheduleKind::deadline ? "by: " : "until: ") + ends.last);
+  }
+  if (ends.placed_by_month) fields.push_back("placed: by-month");
   return "{" + base::joined(fields, ", ") + "}";
 }
 

@@ -6,8 +6,9 @@
 //   {awaits: kế hoạch kiểm tra}                 {kind: ongoing}, {kind: on-demand}
 //
 // Times are days (2025-06-30), months (2025-06), quarters, half-years and years (2025-Q2, 2025-H1,
-// 2025): the last four belong to the reporting period of their name, as in phrases. Several
-// statements stand in a list. `calendar` and `after` name things of the plan; the plan reads them.
+// 2025): the last four belong to the reporting period of their name, as in phrases. Days that only
+// stand for a part of a month ("đầu tháng 4") do so too with `placed: by-month`. Several statements
+// stand in a list. `calendar` and `after` name things of the plan; the plan reads them.
 #pragma once
 
 #include <string>

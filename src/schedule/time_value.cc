@@ -16,13 +16,12 @@ TimeValue of_months(int year, int first_month, int last_month) {
 // How many months a name covers; months of a longer one begin or end with it.
 constexpr int kSteps[] = {12, 3, 1};
 
-bool opens(const FirstDay& first, int months) {
-  return first.day.day() == 1 && (first.day.month() - 1) % months == 0;
+bool opens(base::Date day, int months) {
+  return day.day() == 1 && (day.month() - 1) % months == 0;
 }
 
-bool closes(const LastDay& last, int months) {
-  return last.day == base::last_day_of_month(last.day.year(), last.day.month()) &&
-         last.day.month() % months == 0;
+bool closes(base::Date day, int months) {
+  return day == base::last_day_of_month(day.year(), day.month()) && day.month() % months == 0;
 }
 
 std::string name_of(base::Date day, int months) {
@@ -31,14 +30,21 @@ std::string name_of(base::Date day, int months) {
   return fmt::format("{:04}-{:02}", day.year(), day.month());
 }
 
-int step_of(const std::optional<FirstDay>& first, const std::optional<LastDay>& last) {
-  if (!first || !last) return 1;
+// 0 where a name stands for less than its month.
+int step_of(const End& first, const End& last) {
+  const bool both = first.day && last.day;
   for (const int months : kSteps) {
-    const bool fits =
-        (!first->by_name || opens(*first, months)) && (!last->by_name || closes(*last, months));
+    if (months > 1 && !both) continue;
+    const bool fits = (!first.day || !first.by_name || opens(*first.day, months)) &&
+                      (!last.day || !last.by_name || closes(*last.day, months));
     if (fits) return months;
   }
-  return 1;
+  return 0;
+}
+
+std::string text_of(const End& end, int months) {
+  if (!end.day) return {};
+  return end.by_name && months > 0 ? name_of(*end.day, months) : base::to_iso(*end.day);
 }
 
 }  // namespace
@@ -56,13 +62,10 @@ std::optional<TimeValue> read_time(std::string_view text) {
   return TimeValue{*date->day, *date->day, false, false};
 }
 
-std::pair<std::string, std::string> end_texts(std::optional<FirstDay> first,
-                                              std::optional<LastDay> last) {
+EndTexts end_texts(const End& first, const End& last) {
   const int months = step_of(first, last);
-  std::pair<std::string, std::string> texts;
-  if (first) texts.first = first->by_name ? name_of(first->day, months) : base::to_iso(first->day);
-  if (last) texts.second = last->by_name ? name_of(last->day, months) : base::to_iso(last->day);
-  return texts;
+  const bool all_named = (!first.day || first.by_name) && (!last.day || last.by_name);
+  return {text_of(first, months), text_of(last, months), months == 0 && all_named};
 }
 
 }  // namespace dinhky::schedule

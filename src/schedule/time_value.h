@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "base/date.h"
 
@@ -21,17 +20,20 @@ struct TimeValue {
 // "2025-06-30" or "30/6/2025", "2025-06" or "6/2025", "2025-Q2", "2025-H1", "2025".
 std::optional<TimeValue> read_time(std::string_view text);
 
-struct FirstDay {
-  base::Date day;
+// One end of a stretch; no day where it is open.
+struct End {
+  std::optional<base::Date> day;
   bool by_name = false;
 };
-struct LastDay {
-  base::Date day;
-  bool by_name = false;
+
+struct EndTexts {
+  std::string first;  // empty where there is none
+  std::string last;
+  bool placed_by_month = false;  // days that are counted like the name of their month
 };
+
 // Both ends in the form that read_time reads, named in the widest unit that fits both: 2025-Q2
-// rather than 2025-04 where the other end closes a quarter. The text of an absent end is empty.
-std::pair<std::string, std::string> end_texts(std::optional<FirstDay> first,
-                                              std::optional<LastDay> last);
+// rather than 2025-04 where the other end closes a quarter.
+EndTexts end_texts(const End& first, const End& last);
 
 }  // namespace dinhky::schedule

@@ -131,7 +131,13 @@ TEST_CASE("phrases in structured form say the same") {
                            "Khi có yêu cầu",
                            "Từ quý II/2025",
                            "Thường xuyên; báo cáo trước ngày 10/12",
-                           "Giai đoạn 2025 - 2030"};
+                           "Giai đoạn 2025 - 2030",
+                           "Ngày 20 hằng tháng",
+                           "Trước ngày 15 của tháng cuối quý",
+                           "Thứ Sáu hằng tuần",
+                           "Tuần đầu tháng 3",
+                           "Cuối quý II",
+                           "Trước Tết Nguyên đán"};
   for (const auto& text : phrases) {
     CAPTURE(text);
     const auto schedule = phrase(text);
