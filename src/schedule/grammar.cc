@@ -45,7 +45,7 @@ std::optional<Clauses> Parser::statement() {
     }
     if (c_.done()) {
       // "Tháng 5 và": something was cut off.
-      if (lead.joint == Joint::conjunction && !lead.content) {
+      if (!all.empty() && (c_[c_.size() - 1].is(Word::conjunction) || c_[c_.size() - 1].is('+'))) {
         stuck_ = std::max(stuck_, begin);
         return std::nullopt;
       }

@@ -6,10 +6,16 @@
 //   deadline   = ("trước" | "chậm nhất" | "đến" | "hoàn thành trong" …) stretches
 //   window     = ["trong" | "cả" | "từ"] stretches
 //   stretches  = stretch { joint stretch };  stretch = point [("-" | "đến") point]   (points.h)
-//   dependent  = "theo" … up to a joint behind which a whole statement stands
+//   dependent  = "theo" … up to a joint behind which a whole statement stands, "trước Tết",
+//                "trong vòng 10 ngày kể từ ngày …"
+//   term       = "100 ngày kể từ ngày ban hành": waits only where the plan's own day is not known
 //
-// Nothing is skipped that is not known to say nothing: a statement is understood to its last word
-// or not at all.
+// Before and behind clauses may stand what is done ("ban hành kế hoạch"), in words of the
+// vocabulary; behind one of these also in others, where the time beside them is led ("trong tháng
+// 5").
+//
+// Nothing else is skipped that is not known to say nothing: a statement is understood to its last
+// word or not at all.
 #pragma once
 
 #include <cstddef>

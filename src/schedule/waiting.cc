@@ -12,8 +12,8 @@ namespace {
 constexpr std::initializer_list<Word> kDeadlineLeads = {Word::before, Word::until, Word::complete};
 
 bool is_joint(const Token& token) {
-  return token.is(',') || token.is('(') || token.is('|') || token.is('+') ||
-         token.is(Word::conjunction);
+  return (token.is('-') && token.blank_before) || token.is(',') || token.is('(') || token.is('|') ||
+         token.is('+') || token.is(Word::conjunction);
 }
 
 // Words of time alone name nothing that could be waited for.
