@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <map>
 #include <nlohmann/json.hpp>
+#include <unordered_map>
 #include <utility>
 
 #include "base/fold.h"
@@ -91,7 +91,11 @@ class Folder {
   }
 
  private:
-  std::map<std::string, std::string, std::less<>> folded_;
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> folded_;
 };
 
 }  // namespace
@@ -112,10 +116,11 @@ class Lexicon::Reader final : public nlohmann::json_sax<nlohmann::json> {
   }
   bool key(string_t& name) override {
     (depth_ == 1 ? table_ : key_) = std::move(name);
+    if (depth_ > 1 && table_ == "words") word_ = word_named(key_);
     return true;
   }
   bool string(string_t& text) override {
-    if (table_ == "words") lexicon_.entries_.push_back({folder_.fold(text), {word_named(key_)}});
+    if (table_ == "words") lexicon_.entries_.push_back({folder_.fold(text), {word_}});
     if (table_ == "due_headings") lexicon_.due_headings_.push_back(folder_.fold(text));
     return true;
   }
@@ -141,8 +146,9 @@ class Lexicon::Reader final : public nlohmann::json_sax<nlohmann::json> {
   Lexicon& lexicon_;
   Folder folder_;
   int depth_ = 0;
-  std::string table_;  // the key at the top
-  std::string key_;    // the one below it
+  std::string table_;       // the key at the top
+  std::string key_;         // the one below it
+  Word word_ = Word::none;  // that it names
 };
 
 Lexicon Lexicon::load(base::DataStore& data) {
