@@ -181,7 +181,8 @@ Clauses Parser::clauses() {
 // from the place that did not fit.
 void Parser::mark_trouble(Statement& result) const {
   const auto thing = [&](size_t at) {
-    return c_[at].unknown() || c_[at].is(Word::content) || c_[at].is(Word::object);
+    return c_[at].unknown() || c_[at].is(Word::content) || c_[at].is(Word::object) ||
+           c_[at].is(Word::filler);
   };
   size_t begin = 0;
   while (begin < c_.size() && !c_[begin].unknown()) ++begin;
