@@ -63,7 +63,9 @@ void check_calendar_doubts(const Context& context, diag::Findings& findings) {
   const auto& timing = *context.timing;
   Collector collector(timing);
   for (const auto* task : plan.tasks()) {
-    collector.add(plan::task_deadline(plan, timing, *task), task->schedule.span);
+    for (const auto& deadline : plan::task_deadlines(plan, timing, *task)) {
+      collector.add(deadline.due, part_place(context.sources, task->schedule, *deadline.part));
+    }
   }
   for (const auto* deadline : {&plan.reporting.units, &plan.reporting.superior}) {
     for (const auto& paper : plan::all_papers(plan, timing.regime)) {

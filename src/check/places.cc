@@ -28,6 +28,12 @@ diag::Span across(const diag::Sources& sources, const std::vector<plan::Text>& t
   return span;
 }
 
+diag::Span part_place(const diag::Sources& sources, const plan::TaskSchedule& schedule,
+                      const schedule::Part& part) {
+  if (schedule.structured || part.place.end <= part.place.begin) return schedule.span;
+  return inside(sources, schedule.phrase, part.place.begin, part.place.end);
+}
+
 diag::Span deadline_place(const plan::Deadline& deadline, const plan::Paper& paper) {
   for (const auto& dated : deadline.dates) {
     const auto& covers = paper.covers;

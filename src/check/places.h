@@ -17,6 +17,10 @@ diag::Span inside(const diag::Sources& sources, const plan::Text& text, size_t b
 // From the first to the last of the texts when they stand on one line, else the first.
 diag::Span across(const diag::Sources& sources, const std::vector<plan::Text>& texts);
 
+// Where a task's schedule says that part, or the whole schedule.
+diag::Span part_place(const diag::Sources& sources, const plan::TaskSchedule& schedule,
+                      const schedule::Part& part);
+
 // Where the deadline of a paper stands: its own date, or the form for all periods.
 diag::Span deadline_place(const plan::Deadline& deadline, const plan::Paper& paper);
 

@@ -76,18 +76,18 @@ void check_calendar(const Context& context, const plan::Task& task, diag::Findin
   }
 }
 
-void check_deadline(const Context& context, const plan::Task& task, diag::Findings& findings) {
-  const auto& value = task.schedule.value;
-  if (value.kind != ScheduleKind::deadline || !value.last) return;
+void check_deadlines(const Context& context, const plan::Task& task, diag::Findings& findings) {
   const auto& date = context.plan.head.date;
-  const auto day = base::to_vietnamese(*value.last);
-  // A plan dated by its month may have been issued on the last day of it.
-  const auto earliest =
-      date ? date->day.value_or(*base::make_date(date->year, date->month, 1)) : *value.last;
-  if (*value.last < earliest) {
-    findings.add(diag::rules::schedule_outside_year, task.schedule.span, "before-plan")
+  if (!date) return;
+  // A plan dated by its month may have been issued on any day of it.
+  const auto earliest = date->day.value_or(*base::make_date(date->year, date->month, 1));
+  for (const auto& part : task.schedule.value.parts) {
+    if (part.kind != ScheduleKind::deadline || !part.last || earliest <= *part.last) continue;
+    findings
+        .add(diag::rules::schedule_outside_year, part_place(context.sources, task.schedule, part),
+             "before-plan")
         .with("task", task.id.value)
-        .with("day", day);
+        .with("day", base::to_vietnamese(*part.last));
   }
 }
 
@@ -96,19 +96,23 @@ std::string_view day_off_variant(bool holiday, bool moved) {
   return holiday ? "holiday" : "";
 }
 
-void check_day_off(const Context& context, const plan::Task& task, diag::Findings& findings) {
+void check_days_off(const Context& context, const plan::Task& task, diag::Findings& findings) {
   if (context.timing == nullptr) return;
-  const auto due = plan::task_deadline(context.plan, *context.timing, task);
-  if (!due || plan::ends_with_period(task)) return;
-  if (context.timing->calendar.is_working(due->stated)) return;
-  const auto holiday = context.timing->calendar.holiday(due->stated);
-  const auto variant = day_off_variant(holiday.has_value(), due->moved());
-  findings.add(diag::rules::schedule_day_off, task.schedule.span, variant)
-      .with("task", task.id.value)
-      .with("day", base::to_vietnamese(due->stated))
-      .with("moved", base::to_vietnamese(due->day))
-      .with("phrase", task.schedule.phrase.value)
-      .with("name", holiday ? holiday->name : "");
+  const auto& calendar = context.timing->calendar;
+  for (const auto& deadline : plan::task_deadlines(context.plan, *context.timing, task)) {
+    const auto& due = deadline.due;
+    if (deadline.part->by_name || calendar.is_working(due.stated)) continue;
+    const auto holiday = calendar.holiday(due.stated);
+    auto& finding = findings.add(diag::rules::schedule_day_off,
+                                 part_place(context.sources, task.schedule, *deadline.part),
+                                 day_off_variant(holiday.has_value(), due.moved()));
+    finding.with("task", task.id.value)
+        .with("day", base::to_vietnamese(due.stated))
+        .with("moved", base::to_vietnamese(due.day))
+        .with("phrase", task.schedule.phrase.value)
+        .with("name", holiday ? holiday->name : "");
+    if (!due.moved()) finding.hint({"schedule-day-off.hint", {}});
+  }
 }
 
 }  // namespace
@@ -123,8 +127,8 @@ void check_schedules(const Context& context, diag::Findings& findings) {
     }
     check_reading(context, *task, findings);
     check_calendar(context, *task, findings);
-    check_deadline(context, *task, findings);
-    check_day_off(context, *task, findings);
+    check_deadlines(context, *task, findings);
+    check_days_off(context, *task, findings);
   }
 }
 

@@ -46,6 +46,7 @@ class Shower {
            base::made_safe(task->schedule.phrase.value),
            quarters_text(session_, workspace_.activity->quarters(*task)));
       statements(task->schedule.value);
+      moved_deadlines(*task);
     }
   }
 
@@ -108,6 +109,13 @@ class Shower {
   template <class... Args>
   void line(fmt::format_string<Args...> pattern, Args&&... args) {
     session_.environment.out += fmt::format(pattern, std::forward<Args>(args)...) + "\n";
+  }
+
+  void moved_deadlines(const plan::Task& task) {
+    for (const auto& deadline : plan::task_deadlines(*workspace_.plan, *workspace_.timing, task)) {
+      if (!deadline.due.moved()) continue;
+      line("      {}", session_.messages.text("show.deadline", {{"due", due_text(deadline.due)}}));
+    }
   }
 
   // Of a cell that says several things, each.

@@ -64,16 +64,13 @@ std::optional<DueDay> superior_deadline(const Plan& plan, const Timing& timing,
   return due_day(plan, plan.reporting.superior, timing, period);
 }
 
-bool ends_with_period(const Task& task) {
-  const auto& parts = task.schedule.value.parts;
-  return std::any_of(parts.begin(), parts.end(),
-                     [](const schedule::Part& part) { return part.by_name; });
-}
-
-std::optional<DueDay> task_deadline(const Plan& plan, const Timing& timing, const Task& task) {
-  const auto& value = task.schedule.value;
-  if (value.kind != schedule::ScheduleKind::deadline || !value.last) return std::nullopt;
-  return stated_day(plan, timing, *value.last, ends_with_period(task));
+std::vector<TaskDeadline> task_deadlines(const Plan& plan, const Timing& timing, const Task& task) {
+  std::vector<TaskDeadline> deadlines;
+  for (const auto& part : task.schedule.value.parts) {
+    if (part.kind != schedule::ScheduleKind::deadline || !part.last) continue;
+    deadlines.push_back({&part, stated_day(plan, timing, *part.last, part.by_name)});
+  }
+  return deadlines;
 }
 
 bool names_regime(const Plan& plan) {

@@ -37,10 +37,12 @@ std::optional<DueDay> due_day(const Plan& plan, const Deadline& deadline, const 
 // A day that was written down, moved by the plan's rule where it is a day off; one named by its
 // month, quarter or year (`by_name`) ends with that period and stays.
 DueDay stated_day(const Plan& plan, const Timing& timing, base::Date stated, bool by_name);
-// The day by which a task is to be finished; nullopt where its schedule is no deadline. One named
-// by its month, quarter or year ends with that period, day off or not.
-std::optional<DueDay> task_deadline(const Plan& plan, const Timing& timing, const Task& task);
-bool ends_with_period(const Task& task);
+struct TaskDeadline {
+  const schedule::Part* part = nullptr;
+  DueDay due;
+};
+// The days by which a task is to be finished, one for each deadline of its schedule.
+std::vector<TaskDeadline> task_deadlines(const Plan& plan, const Timing& timing, const Task& task);
 
 // False where the date chooses the regime: `auto`, or nothing.
 bool names_regime(const Plan& plan);

@@ -37,6 +37,15 @@ struct On {
   bool operator==(const On&) const = default;
 };
 
+// Where a phrase says something, in bytes of it. It tells nothing of the schedule itself: two that
+// are the same may have been said in different places.
+struct Place {
+  size_t begin = 0;
+  size_t end = 0;
+
+  bool operator==(const Place&) const { return true; }
+};
+
 // One statement of a schedule. Days are calendar days, whatever the regime.
 //
 // A range has at least one end. Ongoing, recurring, dependent and on-demand parts have ends only
@@ -53,6 +62,7 @@ struct Part {
   bool by_name = false;       // the same of `last`
   std::vector<Period> named;  // quarters, half-years and years named as such: "Quý II" → Q2
   std::string awaits;         // dependent: what it waits for, as written
+  Place place;                // of the time itself; empty where only a structured schedule says it
 
   bool operator==(const Part&) const = default;
 };

@@ -45,6 +45,7 @@ class Resolver {
     if (stretch.open) part.last.reset();
     if (!part.last) part.by_name = false;
     if (!clause_.excluded && clause_.kind != ClauseKind::after) part.named = periods_named(stretch);
+    part.place = {begin(stretch), end(stretch)};
     check_year(stretch, part);
     return part;
   }

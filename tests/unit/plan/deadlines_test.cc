@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "plan/deadline_phrase.h"
+#include "base/text.h"
 #include "support/doctest_strings.h"
 #include "support/plans.h"
 
@@ -82,8 +83,11 @@ TEST_CASE("a task's deadline moves by the same rule, the end of a named period d
   auto& task = test::add_task(office.plan, {"a"});
   const auto due = [&](const char* phrase) {
     task.schedule.value = reader.read(phrase, {2025, schedule::Heading::due, std::nullopt});
-    const auto found = task_deadline(office.plan, office.timing, task);
-    return found ? base::to_iso(found->day) : std::string("none");
+    std::vector<std::string> days;
+    for (const auto& deadline : task_deadlines(office.plan, office.timing, task)) {
+      days.push_back(base::to_iso(deadline.due.day));
+    }
+    return days.empty() ? "none" : base::joined(days, " ");
   };
   CHECK(due("Chậm nhất ngày 31/8/2025") == "2025-08-31");
   office.plan.reporting.if_day_off = Move::previous;
@@ -92,6 +96,7 @@ TEST_CASE("a task's deadline moves by the same rule, the end of a named period d
   CHECK(due("Chậm nhất ngày 31/8/2025") == "2025-09-03");
   CHECK(due("Tháng 8") == "2025-08-31");
   CHECK(due("Thường xuyên") == "none");
+  CHECK(due("Thường xuyên; báo cáo trước ngày 15/6 và 15/12") == "2025-06-16 2025-12-15");
 }
 
 TEST_CASE("what a deadline rests on and nobody knows") {
