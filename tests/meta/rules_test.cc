@@ -35,6 +35,23 @@ TEST_CASE("the list of all rules holds every rule of the header, in its order") 
   CHECK(declared == listed);
 }
 
+TEST_CASE("the list in the manual holds every rule with its severity, and no other") {
+  const auto page = test::tree_text("docs/rules.md");
+  const std::regex row("\\| `([a-z0-9-]+)` \\| (error|warning|note) \\|");
+  std::set<std::string> told;
+  for (std::sregex_iterator at(page.begin(), page.end(), row), end; at != end; ++at) {
+    told.insert((*at)[1].str() + " " + (*at)[2].str());
+  }
+  std::set<std::string> known;
+  for (const auto& rule : all_rules()) {
+    const std::string severity = rule.severity == Severity::error     ? "error"
+                                 : rule.severity == Severity::warning ? "warning"
+                                                                      : "note";
+    known.insert(std::string(rule.id) + " " + severity);
+  }
+  CHECK(told == known);
+}
+
 TEST_CASE("every rule has a page in both languages, and no page is without its rule") {
   for (const std::string language : {"vi", "en"}) {
     const std::string folder = "data/rules/" + language;
