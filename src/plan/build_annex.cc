@@ -26,7 +26,11 @@ std::string said(const TaskSchedule& schedule) {
   }
   std::vector<std::string> ids;
   for (const auto& task : schedule.after) ids.push_back(task.value);
-  return "Sau khi hoàn thành nhiệm vụ " + base::joined(ids, ", ");
+  auto text = "Sau khi hoàn thành nhiệm vụ " + base::joined(ids, ", ");
+  const auto& value = schedule.value;
+  if (value.first) text += ", từ ngày " + base::to_vietnamese(*value.first);
+  if (value.last) text += ", đến hết ngày " + base::to_vietnamese(*value.last);
+  return text;
 }
 
 TaskSchedule build_schedule(const yaml::Node& task, const schedule::PhraseReader& phrases,

@@ -96,12 +96,14 @@ void name_calendars(Plan& plan) {
   for (auto& section : plan.annex.sections) {
     for (auto& task : section.tasks) {
       auto& schedule = task.schedule;
-      const bool named = !schedule.structured || schedule.calendar.empty();
-      if (named || schedule.phrase.span != schedule.span) continue;
+      const bool has_phrase = !schedule.structured || schedule.phrase.span != schedule.span;
+      if (has_phrase || schedule.calendar.empty()) continue;
+      std::string name = "lịch " + schedule.calendar.value;
       for (const auto& calendar : plan.calendars) {
-        if (calendar.id.value != schedule.calendar.value || calendar.title.empty()) continue;
-        schedule.phrase.value = "Theo " + base::uncapitalised(calendar.title.value);
+        const bool meant = calendar.id.value == schedule.calendar.value;
+        if (meant && !calendar.title.empty()) name = base::uncapitalised(calendar.title.value);
       }
+      schedule.phrase.value = "Theo " + name;
     }
   }
 }

@@ -32,6 +32,10 @@ std::string text_at(const Node& mapping, std::string_view key) {
   return value != nullptr && value->kind == yaml::Kind::scalar ? value->text : std::string();
 }
 
+void tell_empty(const Node& node, diag::Findings& findings) {
+  findings.add(diag::rules::schedule_unreadable, node.span, "empty").as(diag::Severity::error);
+}
+
 class MappingReader {
  public:
   MappingReader(const Node& mapping, int year, diag::Findings& findings)
@@ -67,8 +71,12 @@ class MappingReader {
       return true;
     }
     if (!cores.empty() || has(mapping_, "from") || has(mapping_, "until")) return false;
-    findings_.add(diag::rules::schedule_unreadable, mapping_.span, "empty")
-        .as(diag::Severity::error);
+    // A key that is not known here has been told as such.
+    const bool told =
+        std::any_of(mapping_.entries.begin(), mapping_.entries.end(), [](const yaml::Entry& entry) {
+          return entry.key.text != "placed" && entry.value.kind != yaml::Kind::null;
+        });
+    if (!told) tell_empty(mapping_, findings_);
     return true;
   }
 
@@ -225,6 +233,7 @@ Schedule read_structured(const yaml::Node& node, int plan_year, diag::Findings& 
     }
   };
   if (node.kind == yaml::Kind::mapping) read(node);
+  if (node.kind == yaml::Kind::sequence && node.items.empty()) tell_empty(node, findings);
   for (const auto& item : node.items) {
     if (item.kind == yaml::Kind::mapping) read(item);
   }

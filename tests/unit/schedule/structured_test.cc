@@ -103,6 +103,9 @@ TEST_CASE("contradictions are told at their place and leave the statement out") 
   CHECK(told("{every: week, on: 3}") == Strings{"1:22-1:23 error schedule-unreadable.on"});
   CHECK(told("{every: quarter, on: {month: 4, day: 1}}").size() == 1);
   CHECK(told("{phrase: }") == Strings{"1:4-1:14 error schedule-unreadable.empty"});
+  CHECK(told("[]") == Strings{"1:4-1:6 error schedule-unreadable.empty"});
+  CHECK(told("{placed: by-month}") == Strings{"1:4-1:22 error schedule-unreadable.empty"});
+  CHECK(told("{evry: month}").empty());  // told by the shape
   CHECK(told("{from: 2025-06-30, until: 2025-06-01}") ==
         Strings{"1:30-1:40 error schedule-reversed"});
   CHECK(told("{by: 2025-02-30}") == Strings{"1:9-1:19 error date-form.time"});
