@@ -75,6 +75,7 @@ int main(int argc, char** argv) {
   const schedule::PhraseReader reader(data);
   reader.read("quý I", {2025, schedule::Heading::active, {}});  // loads the vocabulary
   Totals totals;
+  for (const auto& hostile : test::hostile_phrases()) try_phrase(reader, hostile, totals);
   const auto started = Clock::now();
   for (size_t i = 0; i < count; ++i) {
     try_phrase(reader, i % 4 == 0 ? test::random_phrase(random) : test::mutated_phrase(random),

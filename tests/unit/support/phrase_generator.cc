@@ -196,4 +196,38 @@ std::string mutated_phrase(Random& random) {
   return text;
 }
 
+std::vector<std::string> hostile_phrases() {
+  constexpr size_t kNearlyTooLong = 1900;  // bytes
+  std::vector<std::string> phrases;
+  for (const std::string piece : {"theo a, ",
+                                  "theo a và ",
+                                  "khi có yêu cầu ",
+                                  "hoàn thành ",
+                                  "trước ",
+                                  "1 - ",
+                                  "quý, ",
+                                  "(",
+                                  "\n1",
+                                  "tháng 1\n",
+                                  "theo\n",
+                                  "từ ngày a đến ",
+                                  "định kỳ ",
+                                  "1 lần ",
+                                  "a; ",
+                                  "15, ",
+                                  "ban hành a, ",
+                                  "trong 5 ngày, kể từ a, ",
+                                  "trước tết, ",
+                                  "1 tin, ",
+                                  "tuần 1 - ",
+                                  "1) ",
+                                  "đợt 1: ",
+                                  "quý II "}) {
+    std::string phrase;
+    while (phrase.size() < kNearlyTooLong) phrase += piece;
+    phrases.push_back(std::move(phrase));
+  }
+  return phrases;
+}
+
 }  // namespace dinhky::test

@@ -28,4 +28,7 @@ std::string random_phrase(Random& random);
 // A seed or a random phrase with pieces cut out, put in and doubled.
 std::string mutated_phrase(Random& random);
 
+// Phrases near the greatest length, of pieces that could make a reader go back again and again.
+std::vector<std::string> hostile_phrases();
+
 }  // namespace dinhky::test
