@@ -87,6 +87,7 @@ struct Clause {
   bool spanning = false;  // window: "cả năm", "từ …": lasts all the time it names
   bool led = false;       // window: by a word that ties it to what stands beside it
   bool focus = false;     // window: when most is done; bounds nothing
+  bool reaches = false;   // deadline: led by "đến", which ends what goes on
   bool about = false;  // window: perhaps what is reported or held, not when: "tổng kết năm 2025"
   bool staged = false;  // says when something is done that is named beside it: "quý II ban hành"
   std::string awaits;   // dependent, term

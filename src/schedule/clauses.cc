@@ -46,7 +46,10 @@ class ClauseParser {
     while (true) {
       if (c_.take(Word::before)) {
         led = before = true;
-      } else if (c_.take_any({Word::to, Word::until, Word::limit, Word::complete})) {
+      } else if (c_.take(Word::to)) {
+        clause.reaches = !led;
+        led = true;
+      } else if (c_.take_any({Word::until, Word::limit, Word::complete})) {
         led = true;
       } else if (c_.take(Word::report)) {
         clause.staged = true;

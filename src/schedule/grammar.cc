@@ -152,6 +152,8 @@ Clauses Parser::clauses() {
     return found;
   }
   c_.at = start;
+  // "02 ngày, từ ngày 10/3 đến 11/3": how long it lasts, before when.
+  if (is_count(c_.peek()) && c_.is(Word::day, 1) && (c_.is(',', 2) || c_.is('(', 2))) c_.at += 3;
   auto found = take_recurrences(c_);
   if (!found.empty()) return found;
   if (auto plain = take_plain_clause(c_)) return {std::move(*plain)};

@@ -61,6 +61,13 @@ void narrow_by_note(const std::vector<Clause>& clauses, std::vector<Windows>& wi
   if (wide.empty() || close.empty()) return;
   const bool inside =
       std::all_of(close.begin(), close.end(), [&](const Part& part) { return within(part, wide); });
+  // "Tháng 4/2025 (Quý II)": the note names the quarter of the month.
+  const bool around =
+      std::all_of(wide.begin(), wide.end(), [&](const Part& part) { return within(part, close); });
+  if (around && !inside) {
+    windows[1].parts.clear();
+    return;
+  }
   if (!inside) doubts.push_back({Trouble::unreadable, clauses[1].begin, clauses[1].end});
   wide.clear();
 }

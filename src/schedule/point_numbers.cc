@@ -182,6 +182,8 @@ bool PointParser::bare_day(Point& p, bool after_day) {
   const size_t before = c_.at;
   if (!day_point(p, after_day)) return false;
   if (p.number != 0) return true;
+  // "Trước 15 hằng tháng".
+  if (c_.is(Word::every) && c_.is(Word::month, 1)) return true;
   // "27/1, 01 tin/tháng": one piece, not the first.
   const bool counts = is_unit_word(c_.peek()) || c_.peek().unknown() || c_.is(Word::object);
   if (after_day) return !counts;

@@ -105,10 +105,51 @@ std::optional<std::vector<Stretch>> PointParser::stretches(bool year_alone) {
     unit = next->two_ends ? next->last.unit : next->first.unit;
     list.push_back(std::move(*next));
     if (list.back().open) break;
+    months_of_one_day(list);
   }
   if (!list.empty() && adopt_all(list)) return list;
   c_.at = start;
   return std::nullopt;
+}
+
+// "Ngày 15 các tháng 3, 6, 9", "ngày 20 tháng 6 và tháng 12": one day of several months.
+void PointParser::months_of_one_day(std::vector<Stretch>& list) {
+  Stretch day = list.back();
+  if (day.two_ends || day.open || day.first.unit != Unit::day) return;
+  if (day.first.relative()) {
+    const size_t before = c_.at;
+    c_.take(Word::of);
+    if (!c_.take(Word::plural) || !another_month(day.first)) {
+      c_.at = before;
+      return;
+    }
+    list.back() = day;
+  } else if (c_.at < 2 || !is_count(c_[c_.at - 1]) || !c_[c_.at - 2].is(Word::month)) {
+    return;
+  }
+  while (true) {
+    const size_t before = c_.at;
+    const Joint joint = take_joint(c_);
+    day.first.year = 0;
+    day.first.year_written = false;
+    if (joint == Joint::none || joint == Joint::note || !another_month(day.first)) {
+      c_.at = before;
+      return;
+    }
+    list.push_back(day);
+  }
+}
+
+// The number of a month, with or without its word, behind which nothing tells what else it is.
+bool PointParser::another_month(Point& day) {
+  if (c_.take_any({Word::month, Word::month_short})) c_.take(':');
+  if (!is_count(c_.peek())) return false;
+  day.number = month_of(c_.peek());
+  ++c_.at;
+  day.end = c_[c_.at - 1].end;
+  year_suffix(day);
+  return c_.done() || c_.is(',') || c_.is('+') || c_.is('|') || c_.is('(') ||
+         c_.is(Word::conjunction) || c_.is(Word::every);
 }
 
 std::optional<Stretch> PointParser::stretch(Unit hint, bool year_alone) {

@@ -67,6 +67,8 @@ class PointParser {
   std::optional<std::vector<Stretch>> stretches(bool year_alone);
 
  private:
+  void months_of_one_day(std::vector<Stretch>& list);
+  bool another_month(Point& day);
   std::optional<Stretch> stretch(Unit hint, bool year_alone);
   bool range_end(Stretch& stretch);
   std::optional<Point> point(Unit hint, bool year_alone);

@@ -33,9 +33,9 @@ Every every_of_times(Every unit, int times) {
 
 // Words that name a product: "02 tin bài", "01 chuyên mục".
 bool is_product(const Token& token) {
-  return token.unknown()
-             ? token.kind == TokenKind::word
-             : token.is(Word::object) || token.is(Word::content) || token.is(Word::plan);
+  return token.unknown() ? token.kind == TokenKind::word
+                         : token.is(Word::object) || token.is(Word::content) ||
+                               token.is(Word::plan) || token.is(Word::reference);  // "02 số/tháng"
 }
 
 bool names_a_point(const Cursor& c, Word unit) {
@@ -100,7 +100,10 @@ class RecurrenceParser {
     }
     for (const Word word : {Word::day, Word::week, Word::month, Word::quarter, Word::year}) {
       if (!c_.take(word)) continue;
-      if (names_a_point(c_, word) || (half && word != Word::year)) break;
+      // "Mỗi tuần 01 tin": how many pieces.
+      const bool pieces = before > 0 && c_[before - 1].is(Word::every) && is_count(c_.peek()) &&
+                          is_product(c_.peek(1));
+      if ((names_a_point(c_, word) && !pieces) || (half && word != Word::year)) break;
       if (word == Word::day) {
         add(Every::none, count == 1);
       } else if (word == Word::week) {

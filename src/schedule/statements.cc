@@ -142,9 +142,37 @@ bool speaks_of_time(const Tokens& note) {
   return !reference && (days || std::all_of(note.begin(), note.end(), is_unit));
 }
 
+// Every part of it is due on a day that is named in full.
+bool names_due_days(const Tokens& main, std::string_view phrase) {
+  const auto statement = parse_statement(main, phrase);
+  return statement.understood &&
+         std::all_of(statement.clauses.begin(), statement.clauses.end(), [](const Clause& clause) {
+           return !clause.stretches.empty() &&
+                  std::all_of(clause.stretches.begin(), clause.stretches.end(),
+                              [](const Stretch& stretch) {
+                                return !stretch.two_ends && !stretch.open &&
+                                       stretch.first.unit == Unit::day && !stretch.first.relative();
+                              });
+         });
+}
+
+// "Trước ngày 15/6 (6 tháng)", "15/3 (quý I)": which report is due on the day before it.
+bool labels_report(const Tokens& note) {
+  return std::any_of(note.begin(), note.end(), is_unit) &&
+         std::all_of(note.begin(), note.end(), [](const Token& token) {
+           return token.value >= 0 || is_unit(token) || token.is(Word::report) ||
+                  token.is(Word::throughout) || token.is(Word::first) || token.is(Word::filler) ||
+                  token.is('/');
+         });
+}
+
 // Notes that name days stand behind the rest; remarks are dropped.
 Tokens with_notes(Block block, std::string_view phrase) {
   Tokens all = std::move(block.main);
+  if (std::any_of(block.notes.begin(), block.notes.end(), labels_report) &&
+      names_due_days(all, phrase)) {
+    std::erase_if(block.notes, labels_report);
+  }
   for (auto& raw : block.notes) {
     auto note = with_commas(std::move(raw));
     if (note.empty()) continue;

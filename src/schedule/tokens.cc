@@ -139,10 +139,22 @@ class Tokenizer {
     auto& token = add(TokenKind::word, begin);
     folded_.back() = base::fold_words(phrase_.substr(begin, at_ - begin));
     token.value = roman_value(folded_.back());
-    if (folded_.back()[0] == 'q' && roman_value(folded_.back().substr(1)) > 0) {  // "QII"
-      at_ = token.end = begin + 1;
-      folded_.back().resize(1);
+    const size_t numeral = numeral_of_quarter(folded_.back());
+    if (numeral == 0) return;
+    at_ = token.end = at_ - numeral;  // letters of numerals fold to as many bytes
+    folded_.back().resize(folded_.back().size() - numeral);
+  }
+
+  // How many letters of "qii", "quýiii" are the number of the quarter.
+  size_t numeral_of_quarter(std::string_view word) const {
+    for (size_t length = 1; length < word.size(); ++length) {
+      if (roman_value(word.substr(length)) <= 0) continue;
+      const auto* entry = lexicon_.find(word.substr(0, length));
+      const bool quarter =
+          entry != nullptr && (entry->word == Word::quarter || entry->word == Word::quarter_short);
+      if (quarter) return word.size() - length;
     }
+    return 0;
   }
 
   void add_mark(size_t begin, char32_t c) {

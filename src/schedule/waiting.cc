@@ -76,6 +76,7 @@ bool Parser::from_event(Clause& clause) {
 // "trước, trong và sau Tết", "tại kỳ họp giữa năm": its day stands elsewhere.
 bool Parser::occasion(Clause& clause) {
   clause.kind = ClauseKind::dependent;
+  c_.take(Word::focus);
   while (c_.take_any({Word::before, Word::after, Word::within, Word::to, Word::until,
                       Word::complete, Word::filler, Word::every, Word::plural, Word::throughout}) ||
          c_.take(',') || c_.take(Word::conjunction)) {
