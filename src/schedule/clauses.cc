@@ -29,13 +29,20 @@ class ClauseParser {
 
  private:
   bool simple(Clause& clause) {
-    const bool round_the_clock = c_.peek().value == 24 && c_.is('/', 1) && c_.peek(2).value == 24;
-    const bool ongoing = round_the_clock || c_.is(Word::ongoing);
+    const bool ongoing = round_the_clock(24) || c_.is(Word::ongoing);
     clause.kind = ongoing ? ClauseKind::ongoing : ClauseKind::on_demand;
-    if (!round_the_clock) return c_.take_any({Word::ongoing, Word::on_demand});
-    c_.at += 3;
-    c_.take(Word::hour);
+    if (!round_the_clock(24) && !c_.take_any({Word::ongoing, Word::on_demand})) return false;
+    // Alone "24/7" is a day of July.
+    if (ongoing && (round_the_clock(24) || round_the_clock(7))) {
+      c_.at += 3;
+      c_.take(Word::hour);
+    }
     return true;
+  }
+
+  // "24/24", "24/7".
+  bool round_the_clock(int of) const {
+    return c_.peek().value == 24 && c_.is('/', 1) && c_.peek(2).value == of && !c_.is('/', 3);
   }
 
   // "trước (17 giờ 00) ngày …", "chậm nhất là ngày …", "hoàn thành trong …", "đến hết …".

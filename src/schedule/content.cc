@@ -76,7 +76,10 @@ bool Parser::counts_pieces(size_t ahead) const {
 
 bool Parser::take_content(Lead& lead) {
   // "Quý II hoàn thành", "tháng 6 xong".
-  const bool last = c_.at + 1 == c_.size() || c_.is(',', 1) || c_.is(Word::conjunction, 1);
+  size_t behind = 1;
+  while (c_.is(Word::filler, behind)) ++behind;  // "hoàn thành 50%"
+  const bool last =
+      c_.at + behind == c_.size() || c_.is(',', behind) || c_.is(Word::conjunction, behind);
   if (last && c_.at > 0 && c_.take(Word::complete)) {
     lead.finished = lead.content = true;
     return true;

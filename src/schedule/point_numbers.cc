@@ -217,7 +217,8 @@ bool PointParser::take_year(Point& p, bool short_form) {
 void PointParser::year_suffix(Point& p) {
   const size_t start = c_.at;
   const bool slash = c_.take('/');
-  const bool mark = slash || c_.take('-') || c_.take('.') || c_.take(',');
+  const bool stop = c_.is('|') && is_year_number(c_.peek(1));  // "Quý 1. 2025"
+  const bool mark = slash || c_.take('-') || c_.take('.') || c_.take(',') || (stop && c_.take('|'));
   bool led = false;
   while (c_.take_any({Word::of, Word::within})) led = true;
   const bool word = c_.take(Word::year);

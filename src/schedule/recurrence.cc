@@ -33,9 +33,10 @@ Every every_of_times(Every unit, int times) {
 
 // Words that name a product: "02 tin bài", "01 chuyên mục".
 bool is_product(const Token& token) {
-  return token.unknown() ? token.kind == TokenKind::word
-                         : token.is(Word::object) || token.is(Word::content) ||
-                               token.is(Word::plan) || token.is(Word::reference);  // "02 số/tháng"
+  return token.unknown()
+             ? token.kind == TokenKind::word
+             : token.is(Word::object) || token.is(Word::content) || token.is(Word::plan) ||
+                   token.is(Word::report) || token.is(Word::reference);  // "02 số/tháng"
 }
 
 bool names_a_point(const Cursor& c, Word unit) {
@@ -48,9 +49,8 @@ bool names_a_point(const Cursor& c, Word unit) {
       (third || c.peek().unknown() || c.is(Word::object) || c.is(Word::working))) {
     return true;
   }
-  if (unit == Word::month && third) {
-    return true;  // "6 tháng đầu năm", "tháng cuối quý"
-  }
+  // "6 tháng đầu năm", "tháng cuối quý", "các tháng hè".
+  if (unit == Word::month && (third || c.is(Word::event))) return true;
   if (c.is(':') && is_count(c.peek(1))) return true;   // "các tháng: 3, 6"
   return is_count(c.peek()) && !c.is(Word::times, 1);  // "mỗi tháng 1 lần" names none
 }

@@ -32,6 +32,9 @@ class Splitter {
       if (const size_t length = marker_length(i)) {
         flush();
         i += length - 1;
+      } else if (token.is('(') && depth_ == 0 && behind_label()) {
+        block_.main.push_back(token);
+        block_.main.back().mark = ':';
       } else if (token.is('(')) {
         if (depth_++ == 0) block_.notes.emplace_back();
       } else if (token.is(')')) {
@@ -53,6 +56,16 @@ class Splitter {
 
  private:
   const Token& at(size_t i) const { return i < tokens_.size() ? tokens_[i] : nothing_; }
+
+  // "Đợt 1 (tháng 3 - 4)", "giai đoạn 1 (2021 - 2025)": what stands in the brackets is no note.
+  bool behind_label() const {
+    const auto& main = block_.main;
+    if (main.size() < 2 || main.back().digits > 2 || main.back().value < 0) return false;
+    const bool first = main.size() == 2 || main[main.size() - 3].is(',') ||
+                       main[main.size() - 3].is(Word::conjunction);
+    const Token& name = main[main.size() - 2];
+    return first && (name.is(Word::times) || name.is(Word::filler));
+  }
 
   // How many tokens number an item of a list: "1)", "a)", "(1)", and "1." where a line begins.
   size_t marker_length(size_t i) const {
@@ -122,13 +135,18 @@ bool is_unit(const Token& token) {
          token.is(Word::year);
 }
 
-// "Định kỳ (quý, năm)": the note names the step that the words before it leave out.
+// "Định kỳ (quý, năm)", "năm 2025 (hằng quý)": the note names the step that the words before it
+// leave out.
 bool names_step(const Statement& note, const Tokens& main) {
   const auto recurs = [](const Clause& clause) { return clause.kind == ClauseKind::recurring; };
+  const bool periodic = std::any_of(main.begin(), main.end(),
+                                    [](const Token& token) { return token.is(Word::periodic); });
+  const bool year = std::all_of(main.begin(), main.end(), [](const Token& token) {
+    return token.is(Word::year) || token.digits == 4 || token.is(Word::within) ||
+           token.is(Word::throughout) || token.is(Word::filler);
+  });
   return std::any_of(note.clauses.begin(), note.clauses.end(), recurs) &&
-         std::any_of(main.begin(), main.end(),
-                     [](const Token& token) { return token.is(Word::periodic); }) &&
-         std::none_of(main.begin(), main.end(), is_unit);
+         (year || (periodic && std::none_of(main.begin(), main.end(), is_unit)));
 }
 
 // A note that speaks of days in a way that is not understood, or takes something back, makes the
@@ -142,36 +160,37 @@ bool speaks_of_time(const Tokens& note) {
   return !reference && (days || std::all_of(note.begin(), note.end(), is_unit));
 }
 
-// Every part of it is due on a day that is named in full.
-bool names_due_days(const Tokens& main, std::string_view phrase) {
+// Every part of it is a day, or goes from one day to another.
+bool names_days(const Tokens& main, std::string_view phrase) {
   const auto statement = parse_statement(main, phrase);
   return statement.understood &&
          std::all_of(statement.clauses.begin(), statement.clauses.end(), [](const Clause& clause) {
            return !clause.stretches.empty() &&
                   std::all_of(clause.stretches.begin(), clause.stretches.end(),
                               [](const Stretch& stretch) {
-                                return !stretch.two_ends && !stretch.open &&
-                                       stretch.first.unit == Unit::day && !stretch.first.relative();
+                                return !stretch.open && stretch.first.unit == Unit::day &&
+                                       !stretch.first.relative();
                               });
          });
 }
 
-// "Trước ngày 15/6 (6 tháng)", "15/3 (quý I)": which report is due on the day before it.
-bool labels_report(const Tokens& note) {
-  return std::any_of(note.begin(), note.end(), is_unit) &&
+// "Trước ngày 15/6 (6 tháng)", "15/3 (quý I)", "13 - 15/02 (03 ngày)": which report is due on the
+// day before it, or how long that is.
+bool labels_days(const Tokens& note) {
+  const bool length = note.size() == 2 && note[1].is(Word::day);
+  return (length || std::any_of(note.begin(), note.end(), is_unit)) &&
          std::all_of(note.begin(), note.end(), [](const Token& token) {
-           return token.value >= 0 || is_unit(token) || token.is(Word::report) ||
-                  token.is(Word::throughout) || token.is(Word::first) || token.is(Word::filler) ||
-                  token.is('/');
+           return token.value >= 0 || is_unit(token) || token.is(Word::day) ||
+                  token.is(Word::report) || token.is(Word::throughout) || token.is(Word::first) ||
+                  token.is(Word::filler) || token.is('/');
          });
 }
 
 // Notes that name days stand behind the rest; remarks are dropped.
 Tokens with_notes(Block block, std::string_view phrase) {
   Tokens all = std::move(block.main);
-  if (std::any_of(block.notes.begin(), block.notes.end(), labels_report) &&
-      names_due_days(all, phrase)) {
-    std::erase_if(block.notes, labels_report);
+  if (std::any_of(block.notes.begin(), block.notes.end(), labels_days) && names_days(all, phrase)) {
+    std::erase_if(block.notes, labels_days);
   }
   for (auto& raw : block.notes) {
     auto note = with_commas(std::move(raw));

@@ -139,22 +139,22 @@ class Tokenizer {
     auto& token = add(TokenKind::word, begin);
     folded_.back() = base::fold_words(phrase_.substr(begin, at_ - begin));
     token.value = roman_value(folded_.back());
-    const size_t numeral = numeral_of_quarter(folded_.back());
-    if (numeral == 0) return;
-    at_ = token.end = at_ - numeral;  // letters of numerals fold to as many bytes
-    folded_.back().resize(folded_.back().size() - numeral);
+    if (token.value < 0) cut_quarter(token);
   }
 
-  // How many letters of "qii", "quýiii" are the number of the quarter.
-  size_t numeral_of_quarter(std::string_view word) const {
+  // "QII", "QuýIII": the number of the quarter is a word of its own.
+  void cut_quarter(Token& token) {
+    const auto word = phrase_.substr(token.begin, token.end - token.begin);
     for (size_t length = 1; length < word.size(); ++length) {
-      if (roman_value(word.substr(length)) <= 0) continue;
-      const auto* entry = lexicon_.find(word.substr(0, length));
-      const bool quarter =
-          entry != nullptr && (entry->word == Word::quarter || entry->word == Word::quarter_short);
-      if (quarter) return word.size() - length;
+      if (roman_value(base::to_lower(word.substr(length))) <= 0) continue;
+      const auto before = base::fold_words(word.substr(0, length));
+      const auto* entry = lexicon_.find(before);
+      if (entry == nullptr) continue;
+      if (entry->word != Word::quarter && entry->word != Word::quarter_short) continue;
+      at_ = token.end = token.begin + length;
+      folded_.back() = before;
+      return;
     }
-    return 0;
   }
 
   void add_mark(size_t begin, char32_t c) {

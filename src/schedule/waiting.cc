@@ -178,7 +178,8 @@ bool Parser::take_rest(Clause& clause, bool may_be_empty, std::initializer_list<
   if (!wordy && !(may_be_empty && end == start)) return false;
   // "Dịp lễ 30/4, 01/5": the days are the event's.
   if (start < end && c_[start].is(Word::event) && !tail_.empty() &&
-      tail_.front().kind == ClauseKind::window && !tail_.front().led) {
+      tail_.front().kind == ClauseKind::window && !tail_.front().led &&
+      tail_.front().joint != Joint::note) {
     tail_.clear();
     end = c_.size();
   }
