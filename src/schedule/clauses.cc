@@ -98,12 +98,13 @@ class ClauseParser {
     return true;
   }
 
-  // "Thứ Sáu, ngày 20/6": the day says it all.
+  // "Thứ Sáu, (ngày) 20/6": the day says it all.
   void take_weekday_of_day() {
     const size_t before = c_.at;
     if (!take_weekday()) return;
     c_.take(',');
-    if (!c_.is(Word::day)) c_.at = before;
+    const bool day = c_.is(Word::day) || (is_count(c_.peek()) && c_.is('/', 1));
+    if (!day) c_.at = before;
   }
 
   // "thứ sáu", "thứ năm", "chủ nhật"; 0 for one that is not told.

@@ -141,7 +141,23 @@ bool Parser::skip_idle() {
   }
 }
 
+// "02 ngày, từ ngày 10/3 đến 11/3", "trong 2 tháng (từ 01/5)": how long it lasts, before when.
+void Parser::skip_length() {
+  size_t next = 0;
+  while (c_.is(Word::within, next) || c_.is(Word::limit, next)) ++next;
+  if (!is_count(c_.peek(next))) return;
+  const bool days = c_.is(Word::day, next + 1);
+  if (!days && !c_.is(Word::week, next + 1) && !c_.is(Word::month, next + 1)) return;
+  if (!c_.is(',', next + 2) && !c_.is('(', next + 2)) return;
+  const size_t behind = next + 3;
+  const bool from = c_.is(Word::from, behind);
+  const bool unit = c_.is(Word::day, behind + from) || c_.is(Word::month, behind + from);
+  const bool numbered = is_count(c_.peek(behind + from + unit));
+  if (numbered && (from || (days && next == 0))) c_.at += behind;
+}
+
 Clauses Parser::clauses() {
+  skip_length();
   const size_t start = c_.at;
   Clause term;
   term.begin = c_.peek().begin;
@@ -152,8 +168,6 @@ Clauses Parser::clauses() {
     return found;
   }
   c_.at = start;
-  // "02 ngày, từ ngày 10/3 đến 11/3": how long it lasts, before when.
-  if (is_count(c_.peek()) && c_.is(Word::day, 1) && (c_.is(',', 2) || c_.is('(', 2))) c_.at += 3;
   auto found = take_recurrences(c_);
   if (!found.empty()) return found;
   if (auto plain = take_plain_clause(c_)) return {std::move(*plain)};

@@ -41,6 +41,7 @@ class Parser {
   Lead take_lead();
   Joint take_separator();
   bool skip_idle();
+  void skip_length();
   Clauses clauses();
   void mark_trouble(Statement& result) const;
 

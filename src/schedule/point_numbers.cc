@@ -127,8 +127,9 @@ void PointParser::month_of_day(Point& p, bool day_word) {
     c_.at += 3;
     take_year(p, false);
   } else if (dash && day_word && two_digits && month.value <= 12 && !month.blank_before &&
-             !c_.is('/', 2) && !c_.is('.', 2) && !c_.is('-', 2) && !c_.is(Word::month, 2)) {
-    // "ngày 30-6"; without "ngày" it would be a range of something.
+             !c_.is('/', 2) && !c_.is('.', 2) && !c_.is('-', 2) && !c_.is(Word::month, 2) &&
+             !c_.is(Word::every, 2) && !c_.is(Word::of, 2)) {
+    // "ngày 30-6"; without "ngày", or before "hằng tháng", it would be a range of something.
     p.number = month_of(month);
     c_.at += 2;
   } else {

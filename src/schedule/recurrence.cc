@@ -94,7 +94,8 @@ class RecurrenceParser {
     if (c_.is(Word::throughout) && c_.is(Word::year, 1)) ++c_.at;  // "6 tháng và cả năm"
     const bool half = c_.take(Word::half);
     int count = 1;
-    if (!half && is_count(c_.peek())) {
+    const bool counted = !half && is_count(c_.peek());
+    if (counted) {
       count = c_.peek().value;
       ++c_.at;
     }
@@ -104,6 +105,7 @@ class RecurrenceParser {
       const bool pieces = before > 0 && c_[before - 1].is(Word::every) && is_count(c_.peek()) &&
                           is_product(c_.peek(1));
       if ((names_a_point(c_, word) && !pieces) || (half && word != Word::year)) break;
+      if (word == Word::day && counted && c_.is('/')) break;  // "01 ngày/tháng"
       if (word == Word::day) {
         add(Every::none, count == 1);
       } else if (word == Word::week) {
@@ -173,7 +175,8 @@ class RecurrenceParser {
     const size_t before = c_.at;
     if (!is_count(c_.peek())) return false;
     ++c_.at;
-    if (!take_product() || (!c_.take('/') && !c_.take(Word::every))) return fail(before);
+    if ((!take_product() && !c_.take(Word::day)) || (!c_.take('/') && !c_.take(Word::every)))
+      return fail(before);
     return unit() || fail(before);
   }
 

@@ -35,10 +35,15 @@ class Splitter {
       } else if (token.is('(') && depth_ == 0 && behind_label()) {
         block_.main.push_back(token);
         block_.main.back().mark = ':';
+        ++inline_;
       } else if (token.is('(')) {
         if (depth_++ == 0) block_.notes.emplace_back();
       } else if (token.is(')')) {
-        if (depth_ > 0) --depth_;
+        if (depth_ > 0) {
+          --depth_;
+        } else if (inline_ > 0) {
+          --inline_;
+        }
       } else if (depth_ > 0) {
         block_.notes.back().push_back(token);
       } else if (token.is(';') && goes_on(i + 1)) {
@@ -69,7 +74,7 @@ class Splitter {
 
   // How many tokens number an item of a list: "1)", "a)", "(1)", and "1." where a line begins.
   size_t marker_length(size_t i) const {
-    if (depth_ > 0) return 0;
+    if (depth_ > 0 || inline_ > 0) return 0;
     const bool bracket = at(i).is('(');
     const Token& label = at(bracket ? i + 1 : i);
     const bool letter = label.kind == TokenKind::word && label.word == Word::none &&
@@ -114,7 +119,8 @@ class Splitter {
   const Token nothing_;
   std::vector<Block> blocks_;
   Block block_;
-  int depth_ = 0;
+  int depth_ = 0;   // of brackets that hold notes
+  int inline_ = 0;  // of brackets that hold none
   bool bulleted_ = false;
 };
 
