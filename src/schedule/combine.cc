@@ -123,6 +123,7 @@ class Combiner {
   void emit(size_t i, bool recurs) {
     const auto& clause = clauses_[i];
     if (is_host(clause)) emit_host(i);
+    if (clause.focus && beside_window()) return;
     for (auto& part : windows_[i].parts) emit_alone(clause, std::move(part));
     if (names_step(i, recurs)) {
       Part part;
@@ -138,6 +139,13 @@ class Combiner {
       if (windows_[i].steps.size() == 1) part.on = step.on;
       parts_.push_back(std::move(part));
     }
+  }
+
+  // "Tháng 5 (cao điểm từ 15/5)": the month says when.
+  bool beside_window() const {
+    return std::any_of(clauses_.begin(), clauses_.end(), [](const Clause& clause) {
+      return clause.kind == ClauseKind::window && !clause.focus;
+    });
   }
 
   // "Cuối quý, 6 tháng, năm": a step of its own where a joint sets it off; "hằng tháng cuối quý"

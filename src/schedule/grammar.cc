@@ -133,6 +133,11 @@ bool Parser::skip_idle() {
       colon = true;
       continue;
     }
+    if (const size_t length = report_label()) {
+      c_.at += length;
+      colon = true;
+      continue;
+    }
     const bool label = c_.is(Word::times) && is_count(c_.peek(1));
     const bool counted = is_count(c_.peek()) && c_.is(Word::times, 1) && !c_.is('/', 2) &&
                          !c_.is(Word::every, 2) && !c_.is(Word::within, 2) && !is_count(c_.peek(2));
@@ -141,23 +146,37 @@ bool Parser::skip_idle() {
   }
 }
 
+// How many tokens of "6 tháng: trước 15/6", "năm: trước 15/12" name the report that is due. "Tháng:
+// 3, 6" is a list.
+size_t Parser::report_label() const {
+  const size_t unit = is_count(c_.peek()) ? 1 : 0;
+  if (!c_.is(Word::month, unit) && !c_.is(Word::quarter, unit) && !c_.is(Word::year, unit))
+    return 0;
+  const size_t behind = unit + 2;
+  if (!c_.is(':', unit + 1) || c_.at + behind >= c_.size()) return 0;
+  const bool list = c_.peek(behind).value >= 0 && !c_.is('/', behind + 1);
+  return list ? 0 : behind;
+}
+
 // "02 ngày, từ ngày 10/3 đến 11/3", "trong 2 tháng (từ 01/5)": how long it lasts, before when.
-void Parser::skip_length() {
+bool Parser::skip_length() {
   size_t next = 0;
   while (c_.is(Word::within, next) || c_.is(Word::limit, next)) ++next;
-  if (!is_count(c_.peek(next))) return;
+  if (!is_count(c_.peek(next))) return false;
   const bool days = c_.is(Word::day, next + 1);
-  if (!days && !c_.is(Word::week, next + 1) && !c_.is(Word::month, next + 1)) return;
-  if (!c_.is(',', next + 2) && !c_.is('(', next + 2)) return;
+  if (!days && !c_.is(Word::week, next + 1) && !c_.is(Word::month, next + 1)) return false;
+  if (!c_.is(',', next + 2) && !c_.is('(', next + 2)) return false;
   const size_t behind = next + 3;
   const bool from = c_.is(Word::from, behind);
   const bool unit = c_.is(Word::day, behind + from) || c_.is(Word::month, behind + from);
   const bool numbered = is_count(c_.peek(behind + from + unit));
-  if (numbered && (from || (days && next == 0))) c_.at += behind;
+  if (!numbered || (!from && (!days || next > 0))) return false;
+  c_.at += behind;
+  return true;
 }
 
 Clauses Parser::clauses() {
-  skip_length();
+  const bool length = skip_length();
   const size_t start = c_.at;
   Clause term;
   term.begin = c_.peek().begin;
@@ -170,7 +189,11 @@ Clauses Parser::clauses() {
   c_.at = start;
   auto found = take_recurrences(c_);
   if (!found.empty()) return found;
-  if (auto plain = take_plain_clause(c_)) return {std::move(*plain)};
+  if (auto plain = take_plain_clause(c_)) {
+    // "Trong 10 ngày, từ ngày 15/3": its end is not worked out.
+    if (length && !plain->stretches.empty() && plain->stretches.back().open) return {};
+    return {std::move(*plain)};
+  }
   for (const auto alternative : {&Parser::waiting, &Parser::from_event, &Parser::occasion}) {
     Clause clause;
     clause.begin = c_.peek().begin;

@@ -41,7 +41,8 @@ class Parser {
   Lead take_lead();
   Joint take_separator();
   bool skip_idle();
-  void skip_length();
+  bool skip_length();
+  size_t report_label() const;
   Clauses clauses();
   void mark_trouble(Statement& result) const;
 

@@ -51,8 +51,9 @@ bool names_a_point(const Cursor& c, Word unit) {
   }
   // "6 tháng đầu năm", "tháng cuối quý", "các tháng hè".
   if (unit == Word::month && (third || c.is(Word::event))) return true;
-  if (c.is(':') && is_count(c.peek(1))) return true;   // "các tháng: 3, 6"
-  return is_count(c.peek()) && !c.is(Word::times, 1);  // "mỗi tháng 1 lần" names none
+  if (c.is(':') && is_count(c.peek(1))) return true;  // "các tháng: 3, 6"
+  // "Mỗi tháng 1 lần" names none; "tháng 3 đợt 1" does.
+  return is_count(c.peek()) && (!c.is(Word::times, 1) || is_count(c.peek(2)));
 }
 
 class RecurrenceParser {
