@@ -95,9 +95,10 @@ class Combiner {
     const auto kind = clauses_[host].kind;
     const bool waits = kind == ClauseKind::dependent || kind == ClauseKind::on_demand;
     // "Thường xuyên đến hết năm 2025"; but "thường xuyên, báo cáo trước ngày 15/12".
-    const bool goes = kind == ClauseKind::ongoing ||
-                      (kind == ClauseKind::recurring && clause.reaches && !clause.excluded);
-    const bool ends = goes && joint == Joint::none && !clause.staged;
+    const bool goes = kind == ClauseKind::ongoing || kind == ClauseKind::recurring;
+    const bool reaches = goes && clause.reaches && !clause.excluded;
+    const bool ends = !clause.staged && ((kind == ClauseKind::ongoing && joint == Joint::none) ||
+                                         (reaches && joint <= Joint::comma));
     // "Quý II, theo kế hoạch"; but "ban hành quý I, kiểm tra theo kế hoạch".
     const bool one_work = !(clause.staged && clauses_[host].staged);
     std::vector<Part> left;

@@ -19,6 +19,15 @@ bool bare(const Clause& clause) {
   return clause.kind == ClauseKind::window && !clause.led && !clause.spanning;
 }
 
+// A year without its word, behind a quarter or a month: perhaps of that quarter too.
+bool shares_its_year(const Clause& before, const Clause& year) {
+  if (before.stretches.empty() || year.stretches.size() != 1) return false;
+  const auto& named = before.stretches.back();
+  const auto& bare_year = year.stretches.front().first;
+  return bare_year.unit == Unit::year && bare_year.end == bare_year.begin + 4 &&
+         (named.two_ends ? named.last : named.first).unit != Unit::year;
+}
+
 }  // namespace
 
 Statement Parser::run() {
@@ -78,6 +87,11 @@ bool Parser::add_clauses(Clauses& all, const Lead& lead) {
   }
   // "Tháng 3 tháng 6": perhaps two months, perhaps the dash between them was lost.
   if (bare(first) && !all.empty() && !joined && bare(all.back())) return false;
+  // "Quý II năm 2025 và 2026": the quarter of both years, perhaps.
+  if (bare(first) && joined && c_.at > 0 && is_year_number(c_[c_.at - 1]) && some.size() == 1 &&
+      !all.empty() && shares_its_year(all.back(), first)) {
+    return false;
+  }
   first.about = first.about || (bare(first) && lead.content);
   first.staged = first.staged || lead.content || lead.behind;
   if (lead.complete && may_be_due(first)) {

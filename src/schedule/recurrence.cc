@@ -113,6 +113,7 @@ class RecurrenceParser {
         add(count == 1 ? Every::week : Every::none);
       } else {
         const int months = word == Word::month ? 1 : word == Word::quarter ? 3 : half ? 6 : 12;
+        if (count > 1 && months * count == 12 && c_.is('/')) break;  // "4 quý/năm"
         // Nine months close on a quarter: they are reported beside quarters and half-years.
         add(months * count == 9 ? Every::quarter : every_months(months * std::min(count, 12)));
       }

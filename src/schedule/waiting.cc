@@ -171,7 +171,9 @@ bool Parser::take_rest(Clause& clause, bool may_be_empty, std::initializer_list<
     const bool lead =
         std::any_of(leads.begin(), leads.end(), [&](const Word word) { return token.is(word); });
     const bool may_end = wordy || may_be_empty;
-    const bool ends = is_joint(token) || lead || (may_be_empty && end == start);
+    // "Theo từng đợt: tháng 3", but "số: 12/UBND" is a document's.
+    const bool colon = token.is(':') && end > start && !c_[end - 1].is(Word::reference);
+    const bool ends = is_joint(token) || colon || lead || (may_be_empty && end == start);
     if (may_end && ends && tail_from(end)) break;
     wordy = wordy || (token.kind == TokenKind::word && !is_time_word(token));
   }
