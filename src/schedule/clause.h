@@ -82,12 +82,13 @@ struct Clause {
   Joint joint = Joint::none;
   Every every = Every::none;
   std::vector<Stretch> stretches;
-  int weekday = 0;        // relative: 1 = Monday … 7 = Sunday
-  bool excluded = false;  // deadline: the day named is one too late
-  bool spanning = false;  // window: "cả năm", "từ …": lasts all the time it names
-  bool led = false;       // window: by a word that ties it to what stands beside it
-  bool focus = false;     // window: when most is done; bounds nothing
-  bool reaches = false;   // deadline: led by "đến", which ends what goes on
+  int weekday = 0;                 // relative: 1 = Monday … 7 = Sunday
+  bool excluded = false;           // deadline: the day named is one too late
+  bool spanning = false;           // window: "cả năm", "từ …": lasts all the time it names
+  bool led = false;                // window: by a word that ties it to what stands beside it
+  bool focus = false;              // window: when most is done; bounds nothing
+  bool names_day_of_last = false;  // window: a day of the month in the clause before
+  bool reaches = false;            // deadline: led by "đến", which ends what goes on
   bool about = false;  // window: perhaps what is reported or held, not when: "tổng kết năm 2025"
   bool staged = false;  // says when something is done that is named beside it: "quý II ban hành"
   std::string awaits;   // dependent, term

@@ -152,12 +152,26 @@ bool Parser::skip_idle() {
       colon = true;
       continue;
     }
+    if (skip_clock()) continue;
     const bool label = c_.is(Word::times) && is_count(c_.peek(1));
     const bool counted = is_count(c_.peek()) && c_.is(Word::times, 1) && !c_.is('/', 2) &&
                          !c_.is(Word::every, 2) && !c_.is(Word::within, 2) && !is_count(c_.peek(2));
     if (!label && !counted) return colon;
     c_.at += 2;
   }
+}
+
+// "Trước 16h30 hằng ngày", "15h thứ Sáu hằng tuần", "7h và 15h hằng ngày".
+bool Parser::skip_clock() {
+  const size_t start = c_.at;
+  c_.take_any({Word::before, Word::until});
+  if (take_clock(c_)) {
+    while (c_.take(Word::conjunction) && take_clock(c_)) {
+    }
+    if (c_.is(Word::ongoing) || c_.is(Word::every) || c_.is(Word::weekday)) return true;
+  }
+  c_.at = start;
+  return false;
 }
 
 // How many tokens of "6 tháng: trước 15/6", "năm: trước 15/12" name the report that is due. "Tháng:
@@ -178,13 +192,16 @@ bool Parser::skip_length() {
   while (c_.is(Word::within, next) || c_.is(Word::limit, next)) ++next;
   if (!is_count(c_.peek(next))) return false;
   const bool days = c_.is(Word::day, next + 1);
-  if (!days && !c_.is(Word::week, next + 1) && !c_.is(Word::month, next + 1)) return false;
+  const bool years = c_.is(Word::year, next + 1);
+  if (!days && !years && !c_.is(Word::week, next + 1) && !c_.is(Word::month, next + 1))
+    return false;
   if (!c_.is(',', next + 2) && !c_.is('(', next + 2)) return false;
   const size_t behind = next + 3;
   const bool from = c_.is(Word::from, behind);
   const bool unit = c_.is(Word::day, behind + from) || c_.is(Word::month, behind + from);
   const bool numbered = is_count(c_.peek(behind + from + unit));
-  if (!numbered || (!from && (!days || next > 0))) return false;
+  const bool named = years && is_year_number(c_.peek(behind + from));
+  if (!named && (!numbered || (!from && (!days || next > 0)))) return false;
   c_.at += behind;
   return true;
 }

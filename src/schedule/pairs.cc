@@ -1,6 +1,7 @@
 #include "schedule/pairs.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace dinhky::schedule {
 namespace {
@@ -49,6 +50,16 @@ void name_months(std::vector<Clause>& clauses) {
     if (!names_one_month(before) || !names_day_alone(stretches)) continue;
     stretches[0].first.number = before[0].first.number;
     stretches[0].first.year = before[0].first.year;
+    // "Tháng 5, ngày 15": the day alone is meant.
+    const bool day =
+        clauses[i].kind == ClauseKind::window && clauses[i].joint != Joint::conjunction;
+    if (day && clauses[i - 1].kind == ClauseKind::window) clauses[i].names_day_of_last = true;
+  }
+  for (size_t i = clauses.size(); i-- > 1;) {
+    if (clauses[i].names_day_of_last) {
+      clauses[i].joint = clauses[i - 1].joint;
+      clauses.erase(clauses.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+    }
   }
 }
 

@@ -41,6 +41,7 @@ class Parser {
   Lead take_lead();
   Joint take_separator();
   bool skip_idle();
+  bool skip_clock();
   bool skip_length();
   size_t report_label() const;
   Clauses clauses();

@@ -199,8 +199,12 @@ class RecurrenceParser {
   // "01 lần/quý", "hai lần một năm", "2 lần mỗi tháng".
   bool rate() {
     const size_t before = c_.at;
+    c_.take(Word::from);
     const int times = c_.peek().value;
     if (is_count(c_.peek())) ++c_.at;
+    // "1 - 2 lần/năm": the fewer are sure.
+    if ((c_.is('-') || c_.is(Word::to)) && is_count(c_.peek(1)) && c_.is(Word::times, 2))
+      c_.at += 2;
     if (c_.at == before || !c_.take(Word::times)) return fail(before);
     if (!c_.take('/') && !c_.take(Word::every) && !c_.take(Word::within)) {
       if (c_.peek().kind != TokenKind::word || c_.peek().value != 1) return fail(before);

@@ -224,6 +224,9 @@ Tokens with_notes(Block block, std::string_view phrase) {
 
 // Punctuation at the end, "./." too, says nothing.
 void trim(Tokens& tokens) {
+  // "Quý I, II, …" goes on.
+  const size_t size = tokens.size();
+  if (size > 2 && tokens[size - 1].is('_') && tokens[size - 2].is(',')) return;
   while (!tokens.empty() && tokens.back().kind == TokenKind::mark && !tokens.back().is('?')) {
     tokens.pop_back();
   }

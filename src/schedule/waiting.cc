@@ -81,7 +81,9 @@ bool Parser::occasion(Clause& clause) {
                       Word::complete, Word::filler, Word::every, Word::plural, Word::throughout}) ||
          c_.take(',') || c_.take(Word::conjunction)) {
   }
-  return c_.is(Word::event) && take_rest(clause, false, kDeadlineLeads);
+  // "Dịp 27/7 hằng năm": what follows the event says how often.
+  return c_.is(Word::event) &&
+         take_rest(clause, false, {Word::before, Word::until, Word::complete, Word::every});
 }
 
 // --- terms ---
