@@ -169,6 +169,7 @@ class Combiner {
     for (const auto& window : hosted_[i]) {
       if (base.kind == ScheduleKind::ongoing && fills_plan_year(window)) continue;
       Part part = window;
+      if (!part.first) part.named.clear();  // "hằng tháng đến quý III": the end is named, no more
       part.kind = base.kind;
       part.every = base.every;
       part.on = base.on;
