@@ -85,6 +85,7 @@ class ClauseParser {
       ++c_.at;
     }
     const bool from = c_.take(Word::from);
+    if (from) c_.take(':');  // "bắt đầu: 01/3"
     if (!from) take_weekday_of_day();
     auto stretches = PointParser(c_).stretches(led);
     if (!stretches) return false;

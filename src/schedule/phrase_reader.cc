@@ -51,6 +51,18 @@ void forget_days(Schedule& schedule) {
   std::erase_if(schedule.doubts, [](const Doubt& doubt) { return !changes_reports(doubt); });
 }
 
+// "Từ 01/5; kết thúc 31/5": what begins in one statement is ended by the day of the next.
+bool ends_open_range(std::vector<Part>& before, const std::vector<Part>& next) {
+  if (before.empty() || next.size() != 1 || next[0].kind != ScheduleKind::deadline) return false;
+  auto& range = before.back();
+  const bool open = range.kind == ScheduleKind::range && range.first && !range.last;
+  if (!open || !next[0].last || *next[0].last < *range.first) return false;
+  range.last = next[0].last;
+  range.by_name = next[0].by_name;
+  range.named.clear();
+  return true;
+}
+
 void read_parts(std::string_view phrase, const Lexicon& lexicon, const Context& context,
                 base::DataStore& data, Schedule& schedule) {
   const auto tokens = tokenize(phrase, lexicon);
@@ -63,6 +75,7 @@ void read_parts(std::string_view phrase, const Lexicon& lexicon, const Context& 
     }
     settle_terms(statement, context, data);
     auto parts = parts_of(statement, context, schedule.doubts);
+    if (ends_open_range(schedule.parts, parts)) continue;
     for (auto& part : parts) {
       // "Thường xuyên, liên tục" says one thing.
       const bool said = !schedule.parts.empty() && schedule.parts.back() == part;

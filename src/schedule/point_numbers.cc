@@ -92,6 +92,8 @@ bool PointParser::of_quarter(Point& p) {
 bool PointParser::named_month(Point& p) {
   const size_t before = c_.at;
   const bool of = c_.take(Word::of);
+  // "Ngày 20 các tháng cuối quý".
+  if (c_.is(Word::plural) && c_.is(Word::month, 1) && third_of(c_.peek(2)) != Third::none) ++c_.at;
   if (c_.take_any({Word::month, Word::month_short})) {
     if (const auto number = month_number()) {
       p.number = *number;
