@@ -135,7 +135,8 @@ std::optional<std::string> part_text(const Part& part) {
   if (part.kind == ScheduleKind::range) return window_text(part);
   auto text = host_text(part);
   if (!text || (!part.first && !part.last)) return text;
-  if (part.first || part.kind == ScheduleKind::recurring) return *text + ", " + window_text(part);
+  if (part.first) return *text + ", " + window_text(part);
+  if (part.kind == ScheduleKind::recurring) return *text + ", đến hết " + until_text(part);
   if (part.kind == ScheduleKind::ongoing) return *text + " đến hết " + until_text(part);
   return *text + ", " + deadline_text(part);
 }
