@@ -51,6 +51,14 @@ void forget_days(Schedule& schedule) {
   std::erase_if(schedule.doubts, [](const Doubt& doubt) { return !changes_reports(doubt); });
 }
 
+// A day, or what a word says is the last; not a period that is due only by the head of the column.
+bool says_due(const Statement& statement) {
+  if (statement.clauses.size() != 1) return false;
+  const auto& clause = statement.clauses.front();
+  return clause.kind == ClauseKind::deadline ||
+         (!clause.stretches.empty() && clause.stretches.front().first.unit == Unit::day);
+}
+
 // "Từ 01/5; kết thúc 31/5": what begins in one statement is ended by the day of the next.
 bool ends_open_range(std::vector<Part>& before, const std::vector<Part>& next) {
   if (before.empty() || next.size() != 1 || next[0].kind != ScheduleKind::deadline) return false;
@@ -75,7 +83,7 @@ void read_parts(std::string_view phrase, const Lexicon& lexicon, const Context& 
     }
     settle_terms(statement, context, data);
     auto parts = parts_of(statement, context, schedule.doubts);
-    if (ends_open_range(schedule.parts, parts)) continue;
+    if (says_due(statement) && ends_open_range(schedule.parts, parts)) continue;
     for (auto& part : parts) {
       // "Thường xuyên, liên tục" says one thing.
       const bool said = !schedule.parts.empty() && schedule.parts.back() == part;
