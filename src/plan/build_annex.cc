@@ -22,7 +22,7 @@ std::vector<Text> build_after(const yaml::Node& mapping) {
 std::string said(const TaskSchedule& schedule) {
   if (schedule.after.empty()) {
     const auto phrase = schedule::to_phrase(schedule.value);
-    return phrase.empty() ? schedule::to_structured(schedule.value) : base::capitalised(phrase);
+    return phrase.empty() ? schedule::to_structured(schedule.value) : phrase;
   }
   std::vector<std::string> ids;
   for (const auto& task : schedule.after) ids.push_back(task.value);

@@ -5,12 +5,10 @@
 #include <optional>
 #include <string_view>
 
-#include "base/text.h"
 #include "diag/catalogue.h"
 #include "schedule/combine.h"
 #include "schedule/step_day.h"
 #include "schedule/time_value.h"
-#include "yaml/quoted.h"
 
 namespace dinhky::schedule {
 namespace {
@@ -34,6 +32,19 @@ std::string text_at(const Node& mapping, std::string_view key) {
 
 void tell_empty(const Node& node, diag::Findings& findings) {
   findings.add(diag::rules::schedule_unreadable, node.span, "empty").as(diag::Severity::error);
+}
+
+// The periods from the one to the other, where both are of one kind.
+std::vector<Period> named_between(const std::optional<TimeValue>& first,
+                                  const std::optional<TimeValue>& last) {
+  const auto& begin = first ? first : last;
+  const auto& end = last ? last : first;
+  if (!begin || !begin->period || !end->period || begin->period->kind != end->period->kind) {
+    return {};
+  }
+  std::vector<Period> named;
+  for (auto at = *begin->period; at <= *end->period; at = next(at)) named.push_back(at);
+  return named;
 }
 
 class MappingReader {
@@ -107,11 +118,16 @@ class MappingReader {
   }
 
   bool set_ends(Part& part) {
-    if (part.kind == ScheduleKind::deadline) return set_end("by", part.last, part.by_name, true);
-    if (!set_end("from", part.first, part.first_by_name, false) ||
-        !set_end("until", part.last, part.by_name, true)) {
-      return false;
-    }
+    const bool deadline = part.kind == ScheduleKind::deadline;
+    std::optional<TimeValue> first;
+    std::optional<TimeValue> last;
+    if (!take_time("from", first) || !take_time(deadline ? "by" : "until", last)) return false;
+    const bool placed = has(mapping_, "placed");
+    if (first) part.first = first->first;
+    if (last) part.last = last->last;
+    part.first_by_name = first && (first->by_name || placed);
+    part.by_name = last && (last->by_name || placed);
+    part.named = named_between(first, last);
     if (!part.first || !part.last || *part.first <= *part.last) return true;
     findings_.add(diag::rules::schedule_reversed, mapping_.find("until")->span)
         .with("first", text_at(mapping_, "from"))
@@ -119,24 +135,22 @@ class MappingReader {
     return false;
   }
 
-  bool set_end(std::string_view key, std::optional<base::Date>& day, bool& by_name, bool last) {
+  // False after a finding; a key that is not there leaves `time` as it is.
+  bool take_time(std::string_view key, std::optional<TimeValue>& time) {
     if (!has(mapping_, key)) return true;
     const auto& value = *mapping_.find(key);
-    const auto time = read_time(value.text);
+    time = read_time(value.text);
     if (!time) {
       findings_.add(diag::rules::date_form, value.span, "time").with("value", value.text);
       return false;
     }
-    day = last ? time->last : time->first;
-    by_name = time->by_name;
-    if (has(mapping_, "placed")) by_name = true;
     check_year(value, *time);
     return true;
   }
 
   // Whole years may reach beyond the plan's; any other time in another year is queried.
   void check_year(const Node& value, const TimeValue& time) {
-    if (year_ == 0 || time.whole_year || time.first.year() == year_) return;
+    if (year_ == 0 || time.whole_year() || time.first.year() == year_) return;
     findings_.add(diag::rules::schedule_outside_year, value.span)
         .with("text", value.text)
         .with("year", std::to_string(year_));
@@ -173,45 +187,6 @@ class MappingReader {
   diag::Findings& findings_;
 };
 
-std::string kind_text(const Part& part) {
-  switch (part.kind) {
-    case ScheduleKind::recurring:
-      return "every: " + std::string(to_string(part.every)) +
-             (part.on ? ", on: " + to_string(*part.on) : "");
-    case ScheduleKind::dependent:
-      return "awaits: " + yaml::quoted(part.awaits);
-    case ScheduleKind::ongoing:
-    case ScheduleKind::on_demand:
-      return "kind: " + std::string(to_string(part.kind));
-    default:
-      return {};
-  }
-}
-
-std::string part_text(const Part& part) {
-  std::vector<std::string> fields;
-  if (auto kind = kind_text(part); !kind.empty()) fields.push_back(std::move(kind));
-  auto ends = end_texts({part.first, part.first_by_name}, {part.last, part.by_name});
-  if (!part.named.empty() && ends.first.empty() && part.by_name) {
-    ends.last = to_string(part.named.back());  // "hoàn thành trong quý III"
-  }
-  if (!part.named.empty() && ends.last.empty() && part.first_by_name) {
-    ends.first = to_string(part.named.front());  // "từ quý II"
-  }
-  if (!ends.first.empty()) fields.push_back("from: " + ends.first);
-  if (!ends.last.empty()) {
-    fields.push_back((part.kind == ScheduleKind::deadline ? "by: " : "until: ") + ends.last);
-  }
-  if (ends.placed_by_month) fields.push_back("placed: by-month");
-  return "{" + base::joined(fields, ", ") + "}";
-}
-
-// A rhythm without a step that has a name ("2 tháng/lần") cannot be written.
-bool can_be_written(const Part& part) {
-  return part.kind != ScheduleKind::unknown &&
-         (part.kind != ScheduleKind::recurring || part.every != Every::none);
-}
-
 }  // namespace
 
 bool is_structured(const yaml::Node& mapping) {
@@ -239,16 +214,6 @@ Schedule read_structured(const yaml::Node& node, int plan_year, diag::Findings& 
   }
   set_whole(schedule);
   return schedule;
-}
-
-std::string to_structured(const Schedule& schedule) {
-  std::vector<std::string> parts;
-  for (const auto& part : schedule.parts) {
-    if (!can_be_written(part)) return {};
-    parts.push_back(part_text(part));
-  }
-  if (parts.size() == 1) return parts.front();
-  return parts.empty() ? std::string() : "[" + base::joined(parts, ", ") + "]";
 }
 
 }  // namespace dinhky::schedule

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "schedule/period.h"
 #include "yaml/shape.h"
 
 namespace dinhky::schedule {
@@ -10,7 +9,7 @@ namespace {
 
 TimeValue of_months(int year, int first_month, int last_month) {
   return {*base::make_date(year, first_month, 1), base::last_day_of_month(year, last_month), true,
-          false};
+          std::nullopt};
 }
 
 // How many months a name covers; months of a longer one begin or end with it.
@@ -53,13 +52,13 @@ std::optional<TimeValue> read_time(std::string_view text) {
   if (const auto period = parse_period(text)) {
     if (!yaml::read_year(std::to_string(period->year))) return std::nullopt;
     auto value = of_months(period->year, period->first_month(), period->last_month());
-    value.whole_year = period->kind == PeriodKind::year;
+    value.period = *period;
     return value;
   }
   const auto date = yaml::read_date_or_month(text);
   if (!date) return std::nullopt;
   if (!date->day) return of_months(date->year, date->month, date->month);
-  return TimeValue{*date->day, *date->day, false, false};
+  return TimeValue{*date->day, *date->day, false, std::nullopt};
 }
 
 EndTexts end_texts(const End& first, const End& last) {

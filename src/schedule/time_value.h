@@ -7,14 +7,17 @@
 #include <string_view>
 
 #include "base/date.h"
+#include "schedule/period.h"
 
 namespace dinhky::schedule {
 
 struct TimeValue {
   base::Date first;
   base::Date last;
-  bool by_name = false;     // not a day
-  bool whole_year = false;  // "2025"
+  bool by_name = false;          // not a day
+  std::optional<Period> period;  // a quarter, half-year or year
+
+  bool whole_year() const { return period && period->kind == PeriodKind::year; }
 };
 
 // "2025-06-30" or "30/6/2025", "2025-06" or "6/2025", "2025-Q2", "2025-H1", "2025".

@@ -58,7 +58,7 @@ TEST_CASE("a schedule written without words and read again is the same schedule"
     if (text.empty() || std::any_of(schedule.parts.begin(), schedule.parts.end(), mixed)) continue;
     ++written;
     const auto again = read_again(text);
-    CHECK(again.parts == without_names(schedule));
+    CHECK(without_names(again) == without_names(schedule));
     CHECK(again.kind == schedule.kind);
     CHECK(again.every == schedule.every);
     CHECK(again.first == schedule.first);

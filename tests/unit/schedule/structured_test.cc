@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/data_store.h"
+#include "schedule/phrase_writer.h"
 #include "schedule/schedule.h"
 #include "support/findings.h"
 #include "yaml/parse.h"
@@ -149,11 +150,20 @@ TEST_CASE("phrases in structured form say the same") {
     CAPTURE(structured);
     const Read read(structured);
     CHECK(read.findings.all().empty());
-    CHECK(read.schedule.parts == plain(schedule).parts);
+    CHECK(plain(read.schedule).parts == plain(schedule).parts);
     CHECK(read.schedule.kind == schedule.kind);
     CHECK(read.schedule.first == schedule.first);
     CHECK(read.schedule.last == schedule.last);
   }
+}
+
+TEST_CASE("periods keep their names in words") {
+  CHECK(to_phrase(Read("{from: 2025-Q2, until: 2025-Q3}").schedule) ==
+        "Từ quý II năm 2025 đến quý III năm 2025");
+  CHECK(to_phrase(Read("{from: 2025-H1, until: 2025-H1}").schedule) ==
+        "Trong 6 tháng đầu năm 2025");
+  CHECK(to_phrase(Read("{from: 2025-Q2, until: 2025-09-15}").schedule) ==
+        "Từ tháng 4 năm 2025 đến ngày 15/9/2025");
 }
 
 TEST_CASE("what cannot be written is not") {
