@@ -6,7 +6,8 @@
 
 namespace dinhky::yaml {
 
-// In double quotes, on one line. Always in quotes: a value may look like a date, a number or a flag.
+// In double quotes, on one line. Always in quotes: a value may look like a date, a number or a
+// flag.
 std::string quoted(std::string_view text);
 
 }  // namespace dinhky::yaml

@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "plan/deadline_phrase.h"
 #include "base/text.h"
+#include "plan/deadline_phrase.h"
 #include "support/doctest_strings.h"
 #include "support/plans.h"
 
