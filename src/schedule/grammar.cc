@@ -19,6 +19,12 @@ bool bare(const Clause& clause) {
   return clause.kind == ClauseKind::window && !clause.led && !clause.spanning;
 }
 
+// "Từ quý I": begins and does not end.
+bool is_open(const Clause& clause) {
+  return clause.kind == ClauseKind::window && !clause.stretches.empty() &&
+         clause.stretches.back().open;
+}
+
 // A year without its word, behind a quarter or a month: perhaps of that quarter too.
 bool shares_its_year(const Clause& before, const Clause& year) {
   if (before.stretches.empty() || year.stretches.size() != 1) return false;
@@ -85,8 +91,10 @@ bool Parser::add_clauses(Clauses& all, const Lead& lead) {
       (lead.colon || !bare(first))) {
     all.pop_back();
   }
-  // "Tháng 3 tháng 6": perhaps two months, perhaps the dash between them was lost.
-  if (bare(first) && !all.empty() && !joined && bare(all.back())) return false;
+  // "Tháng 3 tháng 6", "từ 01/3 30/6": perhaps two times, perhaps what stood between them was lost.
+  if (bare(first) && !all.empty() && !joined && (bare(all.back()) || is_open(all.back()))) {
+    return false;
+  }
   // "Quý II năm 2025 và 2026": the quarter of both years, perhaps.
   if (bare(first) && joined && c_.at > 0 && is_year_number(c_[c_.at - 1]) && some.size() == 1 &&
       !all.empty() && shares_its_year(all.back(), first)) {
