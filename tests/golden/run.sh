@@ -17,9 +17,9 @@ scratch=$(mktemp -d "${TMPDIR:-/tmp}/dinhky-golden.XXXXXX")
 trap 'rm -rf "$scratch"' EXIT
 trap 'exit 1' HUP INT TERM
 
-mkdir "$scratch/bin" "$scratch/work"
+mkdir "$scratch/bin" "$scratch/desk"
 ln -s "$binary" "$scratch/bin/dinhky"
-[ ! -d "$case/in" ] || cp -RL "$case/in/." "$scratch/work"
+[ ! -d "$case/in" ] || cp -RL "$case/in/." "$scratch/desk"
 
 case $(cat "$case/cmd") in
   dinhky | 'dinhky '*) ;;
@@ -29,7 +29,7 @@ case $(cat "$case/cmd") in
     ;;
 esac
 code=0
-(cd "$scratch/work" && env -i PATH="$scratch/bin:/usr/bin:/bin" HOME="$scratch" LC_ALL=C TZ=UTC \
+(cd "$scratch/desk" && env -i PATH="$scratch/bin:/usr/bin:/bin" HOME="$scratch" LC_ALL=C TZ=UTC \
   sh "$case/cmd") >"$scratch/out" 2>"$scratch/err" </dev/null || code=$?
 
 if [ "${UPDATE_GOLDEN:-}" = 1 ]; then
@@ -39,8 +39,8 @@ if [ "${UPDATE_GOLDEN:-}" = 1 ]; then
   [ "$code" -eq 0 ] || echo "$code" >"$case/expected.code"
   if [ -d "$case/out" ]; then
     rm -rf "$case/out"
-    mkdir -p "$scratch/work/out"
-    cp -R "$scratch/work/out" "$case/out"
+    mkdir -p "$scratch/desk/out"
+    cp -R "$scratch/desk/out" "$case/out"
   fi
   exit 0
 fi
@@ -65,8 +65,8 @@ if [ "$code" != "$wanted_code" ]; then
   bad=1
 fi
 if [ -d "$case/out" ]; then
-  mkdir -p "$scratch/work/out"
-  diff -r -u "$case/out" "$scratch/work/out" || bad=1
+  mkdir -p "$scratch/desk/out"
+  diff -r -u "$case/out" "$scratch/desk/out" || bad=1
 fi
 [ "$bad" -eq 0 ] || echo "$case: $(cat "$case/cmd")"
 exit "$bad"

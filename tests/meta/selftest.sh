@@ -79,7 +79,7 @@ catches plain_text.sh 'docs/b.md: no newline'
 
 echo 'see /home/an/plan.yaml' >docs/b.md
 catches machine_paths.sh 'docs/b.md:1:'
-echo '"/work/x"' >src/base/b.h
+printf '"/%s/x"\n' work >src/base/b.h
 catches machine_paths.sh 'src/base/b.h:1:'
 echo 'cp a /tmp/b' >docs/b.md
 catches machine_paths.sh 'docs/b.md:1:'
