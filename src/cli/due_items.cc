@@ -1,6 +1,7 @@
 #include "cli/due_items.h"
 
 #include <algorithm>
+#include <map>
 
 #include "results/returns.h"
 
@@ -58,7 +59,14 @@ class Finder {
     return plan_.reporting.quarterly ? schedule::quarters_of(period).back() : period;
   }
 
-  std::vector<size_t> missing_in(const Period& period) const {
+  // The units' report and the consolidated one of a period ask for the same units.
+  const std::vector<size_t>& missing_in(const Period& period) {
+    const auto found = missing_.find(period);
+    if (found != missing_.end()) return found->second;
+    return missing_.emplace(period, find_missing(period)).first->second;
+  }
+
+  std::vector<size_t> find_missing(const Period& period) const {
     const auto day = plan::reference_day(plan_, *workspace_.timing, period);
     const plan::Assignments assignments(*workspace_.registry, day);
     auto units = plan::reporting_units(plan_, assignments, *workspace_.activity, period);
@@ -73,6 +81,7 @@ class Finder {
   results::Returns returns_;
   base::Date today_;
   base::Date until_;
+  std::map<Period, std::vector<size_t>> missing_;
   std::vector<DueItem> items_;
 };
 

@@ -17,12 +17,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 using schedule::Schedule;
 
-constexpr char kAuto[] = "auto";  // the regime of the year
-
 struct Options {
   std::vector<std::string> phrases;
   std::string year;
-  std::string regime = kAuto;
+  std::string regime{schedule::kAutoRegime};
   std::string heading;
   std::string plan_date;
   std::string format = "text";
@@ -173,9 +171,7 @@ int run_when(const Options& options, const Session& session) {
   }
   const auto context = context_of(options, session);
   if (!context) return kWrongUse;
-  const auto regime = options.regime == kAuto
-                          ? schedule::default_regime(session.data, context->year)
-                          : schedule::load_regime(session.data, options.regime);
+  const auto regime = schedule::regime_named(session.data, options.regime, context->year);
   if (!regime) {
     session.say("use.regime",
                 {{"value", options.regime},

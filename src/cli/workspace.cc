@@ -33,9 +33,9 @@ void resolve(const Session& session, Workspace& workspace) {
   workspace.registry.emplace(plan, plan::load_abbreviations(session.data));
   const int year = plan.head.year;
   if (year == 0) return;
-  auto regime = plan::names_regime(plan)
-                    ? schedule::load_regime(session.data, plan.reporting.regime.value)
-                    : schedule::default_regime(session.data, year);
+  const auto name =
+      plan::names_regime(plan) ? plan.reporting.regime.value : std::string(schedule::kAutoRegime);
+  auto regime = schedule::regime_named(session.data, name, year);
   if (!regime) return;
   // A period that closes with the year is due in the next.
   auto calendar = schedule::WorkCalendar::load(session.data, year, year + 1);

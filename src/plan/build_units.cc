@@ -60,20 +60,13 @@ NamedCalendar build_calendar(const yaml::Entry& entry, int year, diag::Findings&
   calendar.span = entry.key.span;
   for (const auto& text : text_list_field(entry.value, "dates")) {
     const auto range = schedule::read_days(text.value);
-    if (!range) {
-      calendar.damaged = true;
-      findings.add(diag::rules::date_form, text.span, "range").with("value", text.value);
-    } else if (range->last < range->first) {
-      findings.add(diag::rules::schedule_reversed, text.span)
-          .with("first", base::to_vietnamese(range->first))
-          .with("last", base::to_vietnamese(range->last));
-    } else {
-      calendar.dates.push_back(*range);
-      if (year != 0 && (range->first.year() != year || range->last.year() != year)) {
-        findings.add(diag::rules::schedule_outside_year, text.span)
-            .with("text", text.value)
-            .with("year", std::to_string(year));
-      }
+    calendar.damaged = calendar.damaged || !range;
+    if (!check_days(text, range, findings)) continue;
+    calendar.dates.push_back(*range);
+    if (year != 0 && (range->first.year() != year || range->last.year() != year)) {
+      findings.add(diag::rules::schedule_outside_year, text.span)
+          .with("text", text.value)
+          .with("year", std::to_string(year));
     }
   }
   return calendar;

@@ -7,8 +7,6 @@ namespace {
 
 using schedule::Period;
 
-constexpr std::string_view kAutoRegime = "auto";
-
 base::Date day_of_month(const MonthDay& on, const Period& period) {
   auto month_end = base::last_day_of_month(period.year, period.last_month());
   if (on.month_after) {
@@ -75,7 +73,7 @@ std::vector<TaskDeadline> task_deadlines(const Plan& plan, const Timing& timing,
 
 bool names_regime(const Plan& plan) {
   const auto& name = plan.reporting.regime;
-  return !name.empty() && name.value != kAutoRegime;
+  return !name.empty() && name.value != schedule::kAutoRegime;
 }
 
 std::vector<schedule::UnknownDays> doubts_of(const Timing& timing, const DueDay& due) {

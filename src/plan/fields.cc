@@ -1,6 +1,7 @@
 #include "plan/fields.h"
 
 #include "base/text.h"
+#include "diag/catalogue.h"
 
 namespace dinhky::plan {
 namespace {
@@ -74,6 +75,19 @@ diag::Span span_of_field(const yaml::Node& mapping, std::string_view key) {
   }
   if (!mapping.entries.empty()) return mapping.entries.front().key.span;
   return mapping.span;
+}
+
+bool check_days(const Text& text, const std::optional<schedule::DayRange>& days,
+                diag::Findings& findings) {
+  if (!days) {
+    findings.add(diag::rules::date_form, text.span, "range").with("value", text.value);
+    return false;
+  }
+  if (days->first <= days->last) return true;
+  findings.add(diag::rules::schedule_reversed, text.span)
+      .with("first", base::to_vietnamese(days->first))
+      .with("last", base::to_vietnamese(days->last));
+  return false;
 }
 
 }  // namespace dinhky::plan

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "diag/diagnostic.h"
 #include "plan/model.h"
 #include "yaml/node.h"
 
@@ -18,6 +19,10 @@ std::optional<base::Date> date_field(const yaml::Node& mapping, std::string_view
 std::optional<int> integer_field(const yaml::Node& mapping, std::string_view key);
 bool boolean_field(const yaml::Node& mapping, std::string_view key, bool otherwise);
 Signer signer_field(const yaml::Node& mapping, std::string_view key);
+
+// True for days that can be used; those that cannot be read or run backwards are told at the text.
+bool check_days(const Text& text, const std::optional<schedule::DayRange>& days,
+                diag::Findings& findings);
 
 // The mapping or sequence under the key; an empty node when there is none.
 const yaml::Node& mapping_field(const yaml::Node& mapping, std::string_view key);

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "diag/catalogue.h"
+#include "plan/activity.h"
 #include "plan/build.h"
 #include "plan/fields.h"
 #include "plan/schema.h"
@@ -98,12 +99,10 @@ void name_calendars(Plan& plan) {
       auto& schedule = task.schedule;
       const bool has_phrase = !schedule.structured || schedule.phrase.span != schedule.span;
       if (has_phrase || schedule.calendar.empty()) continue;
-      std::string name = "lịch " + schedule.calendar.value;
-      for (const auto& calendar : plan.calendars) {
-        const bool meant = calendar.id.value == schedule.calendar.value;
-        if (meant && !calendar.title.empty()) name = base::uncapitalised(calendar.title.value);
-      }
-      schedule.phrase.value = "Theo " + name;
+      const auto* calendar = calendar_of(plan, task);
+      const bool titled = calendar != nullptr && !calendar->title.empty();
+      schedule.phrase.value = "Theo " + (titled ? base::uncapitalised(calendar->title.value)
+                                                : "lịch " + schedule.calendar.value);
     }
   }
 }

@@ -11,18 +11,9 @@ namespace {
 using schedule::DayRange;
 
 // True for a row that can be used.
-bool check_days(const Text& text, const std::optional<DayRange>& days, diag::Findings& findings) {
+bool check_row(const Text& text, const std::optional<DayRange>& days, diag::Findings& findings) {
   if (text.empty()) return false;  // told as a missing key
-  if (!days) {
-    findings.add(diag::rules::date_form, text.span, "range").with("value", text.value);
-    return false;
-  }
-  if (days->last < days->first) {
-    findings.add(diag::rules::schedule_reversed, text.span)
-        .with("first", base::to_vietnamese(days->first))
-        .with("last", base::to_vietnamese(days->last));
-    return false;
-  }
+  if (!check_days(text, days, findings)) return false;
   if (days->last.days_since(days->first) >= schedule::kLongestRow) {
     findings.add(diag::rules::wrong_type, text.span, "days-long")
         .with("value", text.value)
@@ -41,7 +32,7 @@ schedule::DayRows build_work_days(const yaml::Node& root, diag::Findings& findin
       if (row.kind != yaml::Kind::mapping) continue;
       const auto text = text_field(row, "days");
       const auto days = schedule::read_days(text.value);
-      if (!check_days(text, days, findings)) continue;
+      if (!check_row(text, days, findings)) continue;
       for (auto day = days->first; day <= days->last; day = day.plus_days(1)) {
         const auto first = said.emplace(day, text.span);
         if (first.second) continue;

@@ -184,12 +184,8 @@ std::optional<Days> days_of(const Point& point) {
 std::vector<Period> periods_named(const Stretch& stretch) {
   const auto first = period_named(stretch.first);
   const auto last = stretch.two_ends ? period_named(stretch.last) : first;
-  if (!first || !last || first->kind != last->kind || stretch.open || stretch.last_excluded) {
-    return {};
-  }
-  std::vector<Period> periods;
-  for (auto period = *first; period <= *last; period = next(period)) periods.push_back(period);
-  return periods;
+  if (!first || !last || stretch.open || stretch.last_excluded) return {};
+  return periods_between(*first, *last);
 }
 
 }  // namespace dinhky::schedule

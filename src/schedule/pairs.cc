@@ -43,6 +43,12 @@ bool ends_with(const Clause& window, const Clause& deadline, Joint joint) {
 
 }  // namespace
 
+void end_by_deadline(Part& range, const Part& deadline) {
+  range.last = deadline.last;
+  range.by_name = deadline.by_name;
+  range.named.clear();
+}
+
 void name_months(std::vector<Clause>& clauses) {
   for (size_t i = 1; i < clauses.size(); ++i) {
     const auto& before = clauses[i - 1].stretches;
@@ -95,9 +101,7 @@ void shorten_by_deadlines(const std::vector<Clause>& clauses, std::vector<Window
     auto& part = parts.back();
     // Of several windows it ends the one in which it lies.
     if (parts.size() > 1 && !within(*ends[0].last, {part})) return;
-    part.last = ends[0].last;
-    part.by_name = ends[0].by_name;
-    part.named.clear();
+    end_by_deadline(part, ends[0]);
     ends.clear();
     if (part.first && *part.last < *part.first) {
       const auto& first = clauses[std::min(window, deadline)];

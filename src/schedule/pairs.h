@@ -20,4 +20,7 @@ void narrow_by_note(const std::vector<Clause>& clauses, std::vector<Windows>& wi
 void shorten_by_deadlines(const std::vector<Clause>& clauses, std::vector<Windows>& windows,
                           std::vector<Doubt>& doubts);
 
+// The range ends with the deadline, and then no longer with a period of its own.
+void end_by_deadline(Part& range, const Part& deadline);
+
 }  // namespace dinhky::schedule

@@ -60,6 +60,7 @@ class Parser {
   bool term(Clause& clause);
   bool take_length(Length& length);
   bool take_rest(Clause& clause, bool may_be_empty, std::initializer_list<Word> leads);
+  bool take_beginning(Clause& clause);
   bool names_own_issue(size_t begin, size_t end) const;
   size_t trimmed_end(size_t start, size_t end) const;
   std::string text_of(size_t start, size_t end) const;

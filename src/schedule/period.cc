@@ -78,6 +78,13 @@ std::string vietnamese_name(const Period& period) {
   return fmt::format("năm {}", period.year);
 }
 
+std::vector<Period> periods_between(const Period& first, const Period& last) {
+  std::vector<Period> periods;
+  if (first.kind != last.kind) return periods;
+  for (auto period = first; period <= last; period = next(period)) periods.push_back(period);
+  return periods;
+}
+
 std::vector<Period> quarters_of(const Period& period) {
   std::vector<Period> quarters;
   for (int month = period.first_month(); month < period.last_month(); month += 3) {

@@ -30,6 +30,8 @@ std::optional<Period> parse_period(std::string_view text);
 std::string to_string(const Period& period);
 // "quý I năm 2025", "6 tháng đầu năm 2025", "6 tháng cuối năm 2025", "năm 2025".
 std::string vietnamese_name(const Period& period);
+// From the one to the other, both included; empty unless they are of one kind and in order.
+std::vector<Period> periods_between(const Period& first, const Period& last);
 // The quarters inside, in order: 2025-H1 → Q1, Q2.
 std::vector<Period> quarters_of(const Period& period);
 Period quarter_of_month(int year, int month);

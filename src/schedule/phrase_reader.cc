@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "schedule/combine.h"
 #include "schedule/lexicon.h"
+#include "schedule/pairs.h"
 #include "schedule/schedule.h"
 #include "schedule/statements.h"
 #include "schedule/terms.h"
@@ -65,14 +66,12 @@ bool ends_open_range(std::vector<Part>& before, const std::vector<Part>& next) {
   auto& range = before.back();
   const bool open = range.kind == ScheduleKind::range && range.first && !range.last;
   if (!open || !next[0].last || *next[0].last < *range.first) return false;
-  range.last = next[0].last;
-  range.by_name = next[0].by_name;
-  range.named.clear();
+  end_by_deadline(range, next[0]);
   return true;
 }
 
 void read_parts(std::string_view phrase, const Lexicon& lexicon, const Context& context,
-                base::DataStore& data, Schedule& schedule) {
+                TermCalendar& calendar, Schedule& schedule) {
   const auto tokens = tokenize(phrase, lexicon);
   if (tokens.size() > kMostTokens) return;
   for (auto& statement : read_statements(tokens, phrase)) {
@@ -81,7 +80,7 @@ void read_parts(std::string_view phrase, const Lexicon& lexicon, const Context& 
           {Trouble::unreadable, statement.trouble_begin, statement.trouble_end});
       continue;
     }
-    settle_terms(statement, context, data);
+    settle_terms(statement, context, calendar);
     auto parts = parts_of(statement, context, schedule.doubts);
     if (says_due(statement) && ends_open_range(schedule.parts, parts)) continue;
     for (auto& part : parts) {
@@ -99,7 +98,9 @@ Schedule PhraseReader::read(std::string_view phrase, const Context& context) con
   Context completed = context;
   const bool year_known = base::make_date(context.year, 1, 1).has_value();
   if (!year_known) completed.year = kSomeLeapYear;
-  if (phrase.size() <= kMostBytes) read_parts(phrase, lexicon(), completed, *data_, schedule);
+  if (phrase.size() <= kMostBytes) {
+    read_parts(phrase, lexicon(), completed, term_calendar(), schedule);
+  }
   if (schedule.parts.empty() && schedule.doubts.empty() && !base::trimmed(phrase).empty()) {
     schedule.doubts.push_back(whole_phrase(phrase));
   }
@@ -123,6 +124,11 @@ Heading PhraseReader::heading(std::string_view column_head) const {
 const Lexicon& PhraseReader::lexicon() const {
   if (!lexicon_) lexicon_ = std::make_shared<const Lexicon>(Lexicon::load(*data_));
   return *lexicon_;
+}
+
+TermCalendar& PhraseReader::term_calendar() const {
+  if (!term_calendar_) term_calendar_ = std::make_shared<TermCalendar>(*data_);
+  return *term_calendar_;
 }
 
 }  // namespace dinhky::schedule

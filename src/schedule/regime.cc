@@ -121,6 +121,10 @@ std::optional<Regime> default_regime(base::DataStore& data, int year) {
   return chosen;
 }
 
+std::optional<Regime> regime_named(base::DataStore& data, std::string_view id, int year) {
+  return id == kAutoRegime ? default_regime(data, year) : load_regime(data, id);
+}
+
 std::vector<std::string> regime_ids(base::DataStore& data) {
   std::vector<std::string> ids;
   for (const auto& name : data.names("regimes/")) {

@@ -77,9 +77,13 @@ struct Regime {
 
 // nullopt when there is no such regime or its file is damaged.
 std::optional<Regime> load_regime(base::DataStore& data, std::string_view id);
+// The word for the regime of a plan that names none.
+inline constexpr std::string_view kAutoRegime = "auto";
 // The regime of a plan that names none: of those marked `default` the one in force at the end of
 // the plan's year that began last. nullopt when there is none.
 std::optional<Regime> default_regime(base::DataStore& data, int year);
+// load_regime, or for the word "auto" the default one of the year.
+std::optional<Regime> regime_named(base::DataStore& data, std::string_view id, int year);
 // Ids of all regimes, sorted.
 std::vector<std::string> regime_ids(base::DataStore& data);
 

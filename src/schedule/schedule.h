@@ -105,6 +105,7 @@ struct Context {
 };
 
 class Lexicon;
+class TermCalendar;
 
 // Reads phrases as officers write them. The vocabulary is data (data/lexicon/schedule.json), loaded
 // at the first phrase; the store must live longer than the reader.
@@ -119,9 +120,11 @@ class PhraseReader {
 
  private:
   const Lexicon& lexicon() const;
+  TermCalendar& term_calendar() const;
 
   base::DataStore* data_;
   mutable std::shared_ptr<const Lexicon> lexicon_;
+  mutable std::shared_ptr<TermCalendar> term_calendar_;
 };
 
 // The quarters of the year `year` in which a task of this schedule is active under a regime.

@@ -39,12 +39,8 @@ std::vector<Period> named_between(const std::optional<TimeValue>& first,
                                   const std::optional<TimeValue>& last) {
   const auto& begin = first ? first : last;
   const auto& end = last ? last : first;
-  if (!begin || !begin->period || !end->period || begin->period->kind != end->period->kind) {
-    return {};
-  }
-  std::vector<Period> named;
-  for (auto at = *begin->period; at <= *end->period; at = next(at)) named.push_back(at);
-  return named;
+  if (!begin || !begin->period || !end->period) return {};
+  return periods_between(*begin->period, *end->period);
 }
 
 class MappingReader {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "schedule/work_calendar.h"
-
 namespace dinhky::schedule {
 namespace {
 
@@ -17,7 +15,7 @@ std::optional<base::Date> months_later(base::Date day, int months) {
   return std::min(first->plus_days(day.day() - 1), last);
 }
 
-std::optional<base::Date> end_of(const Length& length, base::Date from, base::DataStore& data) {
+std::optional<base::Date> end_of(const Length& length, base::Date from, TermCalendar& calendar) {
   switch (length.unit) {
     case Unit::week:
       return from.plus_days(length.count * 7);
@@ -32,7 +30,7 @@ std::optional<base::Date> end_of(const Length& length, base::Date from, base::Da
   if (!length.working) return from.plus_days(length.count);
   // Two calendar days hold a working one on the average, feasts included.
   const int last_year = from.plus_days(length.count * 2 + 30).year();
-  return WorkCalendar::load(data, from.year(), last_year).add_working_days(from, length.count);
+  return calendar.of_years(from.year(), last_year).add_working_days(from, length.count);
 }
 
 // A clause of one day, as if it had been written.
@@ -52,11 +50,20 @@ void set_day(Clause& clause, base::Date day) {
 
 }  // namespace
 
-void settle_terms(Statement& statement, const Context& context, base::DataStore& data) {
+const WorkCalendar& TermCalendar::of_years(int first, int last) {
+  if (!calendar_ || first < first_ || last_ < last) {
+    first_ = calendar_ ? std::min(first_, first) : first;
+    last_ = calendar_ ? std::max(last_, last) : last;
+    calendar_ = WorkCalendar::load(data_, first_, last_);
+  }
+  return *calendar_;
+}
+
+void settle_terms(Statement& statement, const Context& context, TermCalendar& calendar) {
   for (auto& clause : statement.clauses) {
     if (clause.kind == ClauseKind::term) {
       const auto end =
-          context.plan_date ? end_of(clause.length, *context.plan_date, data) : std::nullopt;
+          context.plan_date ? end_of(clause.length, *context.plan_date, calendar) : std::nullopt;
       clause.kind = end ? ClauseKind::deadline : ClauseKind::dependent;
       if (end) set_day(clause, *end);
     } else if (clause.own_issue && context.plan_date) {

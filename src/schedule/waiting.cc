@@ -52,6 +52,11 @@ bool Parser::waiting(Clause& clause) {
   if (!c_.take_any({Word::awaited, Word::awaited_from, Word::on_demand_of, Word::till}))
     return false;
   if (!from) return take_rest(clause, demand, kDeadlineLeads);
+  return take_beginning(clause);
+}
+
+// What something begins with, up to the word that leads to its end.
+bool Parser::take_beginning(Clause& clause) {
   const size_t start = c_.at;
   if (!take_rest(clause, false, {Word::before, Word::until, Word::complete, Word::to}))
     return false;
@@ -66,11 +71,7 @@ bool Parser::from_event(Clause& clause) {
       is_count(c_.peek(1))) {
     return false;
   }
-  const size_t start = c_.at;
-  if (!take_rest(clause, false, {Word::before, Word::until, Word::complete, Word::to}))
-    return false;
-  clause.own_issue = names_own_issue(start, rest_end_);
-  return true;
+  return take_beginning(clause);
 }
 
 // "trước, trong và sau Tết", "tại kỳ họp giữa năm": its day stands elsewhere.
