@@ -1,22 +1,20 @@
 // dinhky stub PLAN --period P: the forms of every unit and the consolidated one.
-#include <algorithm>
-#include <map>
 #include <memory>
 
 #include "base/text.h"
 #include "base/written_files.h"
-#include "cli/workspace.h"
+#include "cli/papers_of_run.h"
 #include "emit/docx.h"
 #include "emit/markdown.h"
-#include "emit/paper.h"
 #include "emit/text.h"
+#include "emit/yaml_form.h"
 #include "report/stub.h"
 
 namespace dinhky::cli {
 namespace {
 
 constexpr char kConsolidated[] = "tong-hop";
-constexpr char kDefaultOutline[] = "plan-progress";
+constexpr char kFormats[] = "docx, md, txt, yaml";
 
 struct Options {
   std::string plan;
@@ -28,7 +26,7 @@ struct Options {
 };
 
 bool known_format(const std::string& format) {
-  return format == "docx" || format == "md" || format == "txt";
+  return format == "docx" || format == "md" || format == "txt" || format == "yaml";
 }
 
 // Makes the files of a run: one a paper, unit and format.
@@ -39,7 +37,7 @@ class StubWriter {
         session_(session),
         workspace_(workspace),
         formats_(comma_list(options.formats)),
-        texts_(session.data) {}
+        maker_(session, workspace) {}
 
   int run() {
     std::optional<size_t> only;
@@ -49,12 +47,10 @@ class StubWriter {
     }
     const auto papers = find_papers(session_, workspace_, options_.period);
     if (!papers) return kWrongUse;
-    if (!load_data()) return kCannot;
-    const report::Basis basis{*workspace_.plan,   *workspace_.registry,
-                              *workspace_.timing, *workspace_.activity,
-                              *outline_,          texts_};
+    if (!maker_.load()) return kCannot;
+    docx_.emplace(maker_.format());
     for (const auto& paper : *papers) {
-      if (!make_paper(basis, paper, only)) return kCannot;
+      if (!make_paper(paper, only)) return kCannot;
     }
     if (files_.empty()) {
       session_.say("stub.nothing", {{"period", options_.period}});
@@ -64,36 +60,8 @@ class StubWriter {
   }
 
  private:
-  bool load_data() {
-    const auto& given = workspace_.plan->reporting.outline.value;
-    const auto name = given.empty() ? std::string(kDefaultOutline) : given;
-    outline_ = report::load_outline(session_.data, name);
-    diag::Sources sources;
-    diag::Findings findings;
-    format_ = emit::load_paper_format(session_.data, sources, findings);
-    if (outline_ && format_) {
-      docx_.emplace(*format_);
-      return true;
-    }
-    session_.say("failure.data",
-                 {{"name", outline_ ? "paper/nd30-2020.yaml" : "outlines/" + name + ".yaml"}});
-    return false;
-  }
-
-  // Who does what on a day is the same for all papers of that day.
-  const plan::Assignments& assignments_on(base::Date day) {
-    auto found = assignments_.find(day);
-    if (found == assignments_.end()) {
-      found = assignments_.emplace(day, plan::Assignments(*workspace_.registry, day)).first;
-    }
-    return found->second;
-  }
-
-  bool make_paper(const report::Basis& basis, const plan::Paper& paper,
-                  std::optional<size_t> only) {
-    const auto day = plan::reference_day(*workspace_.plan, *workspace_.timing, paper.period);
-    const report::PaperBasis papers{basis, paper, assignments_on(day),
-                                    plan::line_on(*workspace_.plan, day)};
+  bool make_paper(const plan::Paper& paper, std::optional<size_t> only) {
+    const auto papers = maker_.basis_of(paper);
     for (const size_t unit : report::reporting_units(papers)) {
       if (options_.unit == kConsolidated || (only && *only != unit)) continue;
       const auto& id = workspace_.plan->units[unit].id.value;
@@ -115,9 +83,13 @@ class StubWriter {
         }
         files_.push_back({path, std::move(bytes.value())});
       } else if (format == "md") {
-        files_.push_back({path, emit::to_markdown(document, *format_)});
-      } else {
-        files_.push_back({path, emit::to_text(document, *format_)});
+        files_.push_back({path, emit::to_markdown(document, maker_.format())});
+      } else if (format == "txt") {
+        files_.push_back({path, emit::to_text(document, maker_.format())});
+      } else if (name != kConsolidated) {
+        const auto period = plan::record_period(*workspace_.plan, paper.period);
+        files_.push_back(
+            {path, emit::to_yaml_form(document, schedule::to_string(period), maker_.texts())});
       }
     }
     return true;
@@ -135,11 +107,8 @@ class StubWriter {
   const Session& session_;
   const Workspace& workspace_;
   std::vector<std::string> formats_;
-  report::Texts texts_;
-  std::optional<report::Outline> outline_;
-  std::optional<emit::PaperFormat> format_;
+  PaperMaker maker_;
   std::optional<emit::DocxWriter> docx_;
-  std::map<base::Date, plan::Assignments> assignments_;
   std::vector<base::GeneratedFile> files_;
 };
 
@@ -147,11 +116,11 @@ int run_stub(const Options& options, const Session& session) {
   const auto formats = comma_list(options.formats);
   for (const auto& format : formats) {
     if (known_format(format)) continue;
-    session.say("use.format", {{"value", format}, {"choices", "docx, md, txt"}});
+    session.say("use.format", {{"value", format}, {"choices", kFormats}});
     return kWrongUse;
   }
   if (formats.empty()) {
-    session.say("use.format", {{"value", ""}, {"choices", "docx, md, txt"}});
+    session.say("use.format", {{"value", ""}, {"choices", kFormats}});
     return kWrongUse;
   }
   int code = kClean;
@@ -167,7 +136,7 @@ Action prepare_stub(OptionSet& set) {
   set.argument("PLAN", options->plan, "help.plan");
   set.text("--period", options->period, "help.period", "P");
   set.text("--unit", options->unit, "help.stub.unit", "U");
-  set.text("--format", options->formats, "help.stub.format", "docx,md,txt");
+  set.text("--format", options->formats, "help.stub.format", "docx,md,txt,yaml");
   set.text("--out", options->folder, "help.out", "DIR");
   set.flag("--force", options->force, "help.force");
   return [options](const Session& session) { return run_stub(*options, session); };

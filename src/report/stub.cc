@@ -72,7 +72,7 @@ class StubBuilder {
         {"dinhky-plan", head_.id.value},
         {"dinhky-unit", unit},
         {"dinhky-period", schedule::to_string(paper_.paper.period)},
-        {"dinhky-template", fmt::format("{}/{}", run_.outline.id, kTemplateVersion)}};
+        {"dinhky-template", template_of(run_.outline)}};
   }
 
   void add(Block block) { document_.blocks.push_back(std::move(block)); }
@@ -263,6 +263,10 @@ Document unit_stub(const PaperBasis& paper, size_t unit) {
 
 Document consolidated_stub(const PaperBasis& paper) {
   return StubBuilder(paper, std::nullopt).build();
+}
+
+std::string template_of(const Outline& outline) {
+  return fmt::format("{}/{}", outline.id, kTemplateVersion);
 }
 
 std::vector<size_t> reporting_units(const PaperBasis& paper) {
