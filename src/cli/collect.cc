@@ -86,8 +86,7 @@ class Collector {
   void read(ReturnReader& reader, const std::string& path) {
     auto bytes = session_.environment.disk.read(path, base::kMaxReturnBytes);
     if (!bytes) return fail(bytes.failure());
-    outcomes_.push_back(
-        reader.read({path, base::file_name_of(path), std::move(bytes.value())}));
+    outcomes_.push_back(reader.read({path, base::file_name_of(path), std::move(bytes.value())}));
   }
 
   void tell_totals(const FilingTally& tally) const {
@@ -115,6 +114,10 @@ class Collector {
 int run_collect(const Options& options, const Session& session) {
   if (options.files.empty()) {
     session.say("use.collect");
+    return kWrongUse;
+  }
+  if (options.plan == "-") {
+    session.say("use.collect-stdin");
     return kWrongUse;
   }
   int code = kClean;

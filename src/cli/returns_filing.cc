@@ -189,8 +189,8 @@ void Filer::tell_changes(const std::vector<results::Change>& changes) const {
   }
   if (changes.size() <= kMostChanges) return;
   session_.environment.err += fmt::format(
-      "  {}\n", session_.messages.text(
-                    "collect.more", {{"count", std::to_string(changes.size() - kMostChanges)}}));
+      "  {}\n", session_.messages.text("collect.more",
+                                       {{"count", std::to_string(changes.size() - kMostChanges)}}));
 }
 
 void Filer::tell_findings(const ReturnOutcome& outcome) const {

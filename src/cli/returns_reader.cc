@@ -1,5 +1,7 @@
 #include "cli/returns_reader.h"
 
+#include <set>
+
 #include "base/sha256.h"
 #include "base/text.h"
 #include "emit/markdown.h"
@@ -17,6 +19,17 @@ using diag::Message;
 
 std::string results_name(const schedule::Period& record, const std::string& unit) {
   return "results/" + results::record_path(record, unit);
+}
+
+// Answers to what was never asked are in the record too, so that a rule can tell of them.
+void add_foreign_slots(const results::ReturnedForm& returned, results::Form& form) {
+  std::set<std::string_view> known;
+  for (const auto& slot : form.slots) known.insert(slot.id);
+  std::vector<results::FormSlot> foreign;
+  for (const auto& answer : returned.answers) {
+    if (!known.contains(answer.slot)) foreign.push_back({answer.slot, {}, {}, {}, {}});
+  }
+  for (auto& slot : foreign) form.slots.push_back(std::move(slot));
 }
 
 }  // namespace
@@ -59,7 +72,7 @@ void ReturnReader::read_markdown(const ReturnedFile& file, ReturnOutcome& outcom
       form.printed.push_back(std::move(line));
     }
   }
-  take(results::read_markdown_form(file.bytes, form), *asked, outcome);
+  take(results::read_markdown_form(file.bytes, form), *asked, std::move(form), outcome);
 }
 
 std::optional<AskedForm> ReturnReader::find_asked(const std::optional<results::Identity>& identity,
@@ -74,15 +87,15 @@ std::optional<AskedForm> ReturnReader::find_asked(const std::optional<results::I
   return std::nullopt;
 }
 
-void ReturnReader::take(results::FormReading reading, const AskedForm& asked,
+void ReturnReader::take(results::FormReading reading, const AskedForm& asked, results::Form form,
                         ReturnOutcome& outcome) {
   if (!reading.form) {
     outcome.refusal = std::move(reading.refusal);
     return;
   }
   outcome.remarks = reading.form->remarks;
-  auto report = results::report_of(*reading.form, words_);
-  report.period.value = schedule::to_string(asked.record);
+  add_foreign_slots(*reading.form, form);
+  auto report = results::report_of(words_, form, *reading.form, asked.record);
   if (results::says_nothing(report)) {
     outcome.refusal = Message{"collect.blank", {}};
     return;

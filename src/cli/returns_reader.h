@@ -52,7 +52,8 @@ class ReturnReader {
   void read_record(const ReturnedFile& file, ReturnOutcome& outcome);
   std::optional<AskedForm> find_asked(const std::optional<results::Identity>& identity,
                                       ReturnOutcome& outcome);
-  void take(results::FormReading reading, const AskedForm& asked, ReturnOutcome& outcome);
+  void take(results::FormReading reading, const AskedForm& asked, results::Form form,
+            ReturnOutcome& outcome);
   void check(const results::UnitReport& report, ReturnOutcome& outcome);
   static void finish(results::UnitReport report, ReturnOutcome& outcome);
 

@@ -1,5 +1,5 @@
-// Text → Markdown (CommonMark with the tables of GitHub): text never becomes markup by accident. The
-// way back is base/markdown_text.h.
+// Text → Markdown (CommonMark with the tables of GitHub): text never becomes markup by accident.
+// The way back is base/markdown_text.h.
 #pragma once
 
 #include <string>

@@ -17,13 +17,13 @@ constexpr std::string_view kIndicators = "indicators.";
 
 // Without quotes where no reader of YAML could take it for a number or a flag.
 std::string scalar(const std::string& token) {
-  static constexpr std::string_view kFlags[] = {"y",  "n",   "yes",  "no",   "on",
+  static constexpr std::string_view kFlags[] = {"y",   "n",    "yes",   "no",  "on",
                                                 "off", "true", "false", "null"};
   const bool letter = !token.empty() && ((token[0] >= 'a' && token[0] <= 'z') ||
                                          (token[0] >= 'A' && token[0] <= 'Z'));
   const bool plain = std::all_of(token.begin(), token.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '.' || c == '-' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '-' || c == '_';
   });
   const auto lower = base::to_lower(token);
   const bool flag = std::find(std::begin(kFlags), std::end(kFlags), lower) != std::end(kFlags);

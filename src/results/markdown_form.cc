@@ -15,6 +15,18 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kExtra = "extra-";
 
+// A mark that the form does not have still says where its answer belongs: to a task that is not the
+// unit's, or a heading of another outline. Of any other nobody could tell.
+bool names_a_place(std::string_view id) {
+  const size_t slash = std::min(id.rfind('/'), id.size());
+  const auto owner = id.substr(0, slash);
+  const auto field = id.substr(std::min(slash + 1, id.size()));
+  if (owner.empty() || owner == "own-plan" || owner == "general") return false;
+  if (owner == "section") return !field.empty();
+  return field == "status" || field == "result" || field == "evidence" ||
+         (field.starts_with("indicators.") && field.size() > std::size("indicators.") - 1);
+}
+
 // What of a line decides whether the form printed it: editors change markup, blanks and dashes.
 std::string key_of(std::string_view line) {
   return base::fold_words(base::markdown_unescaped(line));
@@ -77,8 +89,8 @@ class MarkdownReader {
     if (split.refusal) return {std::nullopt, split.refusal};
     form_.identity = std::move(identity);
     for (const auto& marked : split.answers) {
-      if (!take(marked)) {
-        return {std::nullopt, diag::Message{"returned.mark-twice", {{"id", marked.id}}}};
+      if (const auto* fault = take(marked)) {
+        return {std::nullopt, diag::Message{fault, {{"id", marked.id}}}};
       }
     }
     read_outside(split.outside);
@@ -86,8 +98,8 @@ class MarkdownReader {
   }
 
  private:
-  // False where the place has another answer already.
-  bool take(const MarkedText& marked) {
+  // The message's key where the answer cannot be taken.
+  const char* take(const MarkedText& marked) {
     const auto slot = slots_.find(marked.id);
     const bool known = slot != slots_.end();
     auto text = without_placeholder(answer_text(marked.text),
@@ -96,17 +108,18 @@ class MarkdownReader {
     const bool again = earlier != places_.end();
     if (marked.id.starts_with(kExtra) && (again || !known)) {
       add_row(marked.id, std::move(text));
-      return true;
+      return nullptr;
     }
     if (again) {
       auto& answer = form_.answers[earlier->second];
       if (answer.text.empty()) answer.text = text;
-      return text.empty() || text == answer.text;
+      return text.empty() || text == answer.text ? nullptr : "returned.mark-twice";
     }
-    if (!known && text.empty()) return true;
+    if (!known && text.empty()) return nullptr;
+    if (!known && !names_a_place(marked.id)) return "returned.mark-unknown";
     places_.emplace(marked.id, form_.answers.size());
     form_.answers.push_back({marked.id, std::move(text), FoundBy::mark});
-    return true;
+    return nullptr;
   }
 
   // The placeholder of the places with this field, for a place that the form does not have.
@@ -129,9 +142,8 @@ class MarkdownReader {
   }
 
   void read_outside(std::string_view outside) {
-    std::erase_if(form_.added, [](const AddedRow& row) {
-      return row.content.empty() && row.result.empty();
-    });
+    std::erase_if(form_.added,
+                  [](const AddedRow& row) { return row.content.empty() && row.result.empty(); });
     for (const auto& paragraph : paragraphs_of(outside)) {
       if (printed_.contains(key_of(paragraph))) continue;
       std::string typed;

@@ -17,9 +17,9 @@ struct MarkedText {
 };
 
 struct MarkedForm {
-  std::vector<MarkedText> answers;            // in the order of the file
-  std::string outside;                        // a newline in the place of each answer
-  std::optional<diag::Message> refusal;       // a mark that stands alone
+  std::vector<MarkedText> answers;       // in the order of the file
+  std::string outside;                   // a newline in the place of each answer
+  std::optional<diag::Message> refusal;  // a mark that stands alone
 };
 
 // The value of the first lines between "---" and "---": (name, value), and where the rest begins.
