@@ -12,8 +12,8 @@ inline constexpr size_t kMaxYamlNodes = 2'000'000;        // keys and values of 
 inline constexpr size_t kMaxDataFileBytes = 4u << 20;     // one file under --data
 inline constexpr size_t kMaxOutputFileBytes = 64u << 20;  // a file to be compared or replaced
 
-inline constexpr size_t kMaxReturnBytes = 64u << 20;      // a file that a unit sent, or a ZIP of them
-inline constexpr size_t kMaxReturns = 20'000;             // files of one run of `collect`
-inline constexpr size_t kMaxFolderDepth = 32;             // of folders in a folder of returns
+inline constexpr size_t kMaxReturnBytes = 64u << 20;  // a file that a unit sent, or a ZIP of them
+inline constexpr size_t kMaxReturns = 20'000;         // files of one run of `collect`
+inline constexpr size_t kMaxFolderDepth = 32;         // of folders in a folder of returns
 
 }  // namespace dinhky::base
