@@ -1,0 +1,39 @@
+#include "base/parallel.h"
+
+#include <algorithm>
+#include <atomic>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+namespace dinhky::base {
+namespace {
+
+constexpr size_t kChunk = 16;         // indices taken at once
+constexpr size_t kWorthAThread = 64;  // below, starting a thread costs more than it saves
+constexpr size_t kMostThreads = 64;
+
+}  // namespace
+
+void for_each_index(size_t count, const std::function<void(size_t)>& work) {
+  std::atomic<size_t> next{0};
+  const auto run = [&] {
+    for (size_t begin = next.fetch_add(kChunk); begin < count; begin = next.fetch_add(kChunk)) {
+      const size_t end = std::min(begin + kChunk, count);
+      for (size_t i = begin; i < end; ++i) work(i);
+    }
+  };
+  std::vector<std::thread> others;
+  const size_t processors = std::min<size_t>(std::thread::hardware_concurrency(), kMostThreads);
+  for (size_t i = 1; i < processors && i * kWorthAThread <= count; ++i) {
+    try {
+      others.emplace_back(run);
+    } catch (const std::system_error&) {
+      break;  // the machine gives no more threads; those that run do all the work
+    }
+  }
+  run();
+  for (auto& thread : others) thread.join();
+}
+
+}  // namespace dinhky::base
