@@ -5,7 +5,8 @@
 
 #include "base/limits.h"
 #include "cli/returns_filing.h"
-#include "cli/returns_gather.h"
+#include "cli/returns_zip.h"
+#include "results/file_kind.h"
 
 namespace dinhky::cli {
 namespace {
@@ -60,15 +61,10 @@ class Collector {
     ReturnReader reader(session_, workspace_, maker_);
     Filer filer(session_, reader.words(), folder_, {options_.replace, options_.dry_run});
     filer.clean();
-    const auto found =
+    auto found =
         gather_files(session_.environment.disk, options_.files, {folder_, workspace_.path});
     for (const auto& failure : found.failures) fail(failure);
-    for (const auto& refused : found.refused) {
-      ReturnOutcome outcome;
-      outcome.name = refused.name;
-      outcome.refusal = refused.message;
-      outcomes_.push_back(std::move(outcome));
-    }
+    for (auto& refused : found.refused) refuse(std::move(refused));
     {
       Progress progress(session_, found.paths.size());
       for (const auto& path : found.paths) {

@@ -7,9 +7,12 @@
 #include "emit/markdown.h"
 #include "report/form_of.h"
 #include "results/answers.h"
+#include "results/file_kind.h"
 #include "results/filing.h"
 #include "results/load.h"
 #include "results/markdown_form.h"
+#include "results/word_document.h"
+#include "results/word_form.h"
 #include "results/write.h"
 
 namespace dinhky::cli {
@@ -19,6 +22,21 @@ using diag::Message;
 
 std::string results_name(const schedule::Period& record, const std::string& unit) {
   return "results/" + results::record_path(record, unit);
+}
+
+// Text in another encoding is not told from rubbish by its bytes; rubbish has zeros, as a rule.
+bool is_text(results::FileKind kind, std::string_view bytes) {
+  if (kind == results::FileKind::text) return true;
+  return kind == results::FileKind::unknown && bytes.find('\0') == std::string_view::npos;
+}
+
+// What the emitters print around a document.
+void add_frame(const emit::PaperFormat& format, results::Form& form) {
+  const auto& texts = format.texts;
+  for (const auto* text :
+       {&texts.national_title, &texts.motto, &texts.addressee, &texts.recipients, &texts.blank}) {
+    form.printed.push_back(base::collapsed(*text));
+  }
 }
 
 // Answers to what was never asked are in the record too, so that a rule can tell of them.
@@ -47,6 +65,18 @@ ReturnOutcome ReturnReader::read(const ReturnedFile& file) {
   outcome.name = file.name;
   outcome.file = base::to_nfc(file.file);
   outcome.sha256 = base::sha256_hex(file.bytes);
+  const auto kind = results::file_kind(file.bytes);
+  if (kind == results::FileKind::zip) {
+    outcome.refusal = Message{"collect.zip-nested", {}};
+  } else if (is_text(kind, file.bytes)) {
+    read_text(file, outcome);
+  } else {
+    read_word(file, outcome);
+  }
+  return outcome;
+}
+
+void ReturnReader::read_text(const ReturnedFile& file, ReturnOutcome& outcome) {
   if (base::find_invalid_utf8(file.bytes)) {
     outcome.refusal = Message{"returned.not-utf8", {}};
   } else if (results::markdown_identity(file.bytes) || results::has_markdown_marks(file.bytes)) {
@@ -54,7 +84,24 @@ ReturnOutcome ReturnReader::read(const ReturnedFile& file) {
   } else {
     read_record(file, outcome);
   }
-  return outcome;
+}
+
+// Refuses everything that is no Word file, each kind in its own words.
+void ReturnReader::read_word(const ReturnedFile& file, ReturnOutcome& outcome) {
+  auto word = results::read_word(file.bytes);
+  if (!word.document) {
+    outcome.refusal = std::move(word.refusal);
+    return;
+  }
+  const auto asked = find_asked(results::word_identity(*word.document), outcome);
+  if (!asked) return;
+  auto form = report::form_of(asked->documents.front());
+  for (const auto& document : asked->documents) {
+    for (auto& line : report::form_of(document).printed) form.printed.push_back(std::move(line));
+  }
+  add_frame(maker_.format(), form);
+  auto reading = results::read_word_form(*word.document, form);
+  take(std::move(reading), *asked, std::move(form), outcome);
 }
 
 void ReturnReader::read_markdown(const ReturnedFile& file, ReturnOutcome& outcome) {
@@ -72,7 +119,8 @@ void ReturnReader::read_markdown(const ReturnedFile& file, ReturnOutcome& outcom
       form.printed.push_back(std::move(line));
     }
   }
-  take(results::read_markdown_form(file.bytes, form), *asked, std::move(form), outcome);
+  auto reading = results::read_markdown_form(file.bytes, form);
+  take(std::move(reading), *asked, std::move(form), outcome);
 }
 
 std::optional<AskedForm> ReturnReader::find_asked(const std::optional<results::Identity>& identity,
@@ -122,6 +170,7 @@ void ReturnReader::read_record(const ReturnedFile& file, ReturnOutcome& outcome)
     check(*report, outcome);
     if (!outcome.findings.has_errors() && results::says_nothing(*report)) {
       outcome.refusal = Message{"collect.blank", {}};
+      outcome.findings = {};  // they would say so of every task
     }
     finish(std::move(*report), outcome);
   }

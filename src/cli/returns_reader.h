@@ -48,6 +48,8 @@ class ReturnReader {
   const results::Words& words() const { return words_; }
 
  private:
+  void read_text(const ReturnedFile& file, ReturnOutcome& outcome);
+  void read_word(const ReturnedFile& file, ReturnOutcome& outcome);
   void read_markdown(const ReturnedFile& file, ReturnOutcome& outcome);
   void read_record(const ReturnedFile& file, ReturnOutcome& outcome);
   std::optional<AskedForm> find_asked(const std::optional<results::Identity>& identity,

@@ -158,9 +158,11 @@ class FormWriter {
   }
 
   void ask(size_t indent, const YamlQuestion& question) {
-    for (const auto& words : question.words) comment(indent, words);
-    if (question.choice) comment(indent, texts_("yaml-choose", {{"choices", choices()}}));
-    if (question.field == "evidence") comment(indent, texts_("yaml-list"));
+    auto words = question.words;
+    if (words.empty()) words.emplace_back();
+    if (question.choice) words.back() += " " + texts_("yaml-choose", {{"choices", choices()}});
+    if (question.field == "evidence") words.back() += " " + texts_("yaml-list");
+    for (const auto& line : words) comment(indent, line);
     pair(indent, question.field, "");
   }
 

@@ -68,11 +68,10 @@ class StubBuilder {
   void identify() {
     const auto unit = unit_ ? run_.plan.units[*unit_].id.value : std::string("tong-hop");
     document_.title = filled(run_.outline.title);
-    document_.identity = {
-        {"dinhky-plan", head_.id.value},
-        {"dinhky-unit", unit},
-        {"dinhky-period", schedule::to_string(paper_.paper.period)},
-        {"dinhky-template", template_of(run_.outline)}};
+    document_.identity = {{"dinhky-plan", head_.id.value},
+                          {"dinhky-unit", unit},
+                          {"dinhky-period", schedule::to_string(paper_.paper.period)},
+                          {"dinhky-template", template_of(run_.outline)}};
   }
 
   void add(Block block) { document_.blocks.push_back(std::move(block)); }

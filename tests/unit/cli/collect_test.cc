@@ -110,7 +110,8 @@ TEST_CASE("a combined form is kept under its last quarter") {
   CHECK(said.code == 0);
   CHECK(said.out == "results/2025-Q2/van-phong.yaml\n");
   // The paper's own words, made as a combined one, are no text of the unit.
-  CHECK_FALSE(contains(office.disk.text("/office/results/2025-Q2/van-phong.yaml").value(), "stray"));
+  CHECK_FALSE(
+      contains(office.disk.text("/office/results/2025-Q2/van-phong.yaml").value(), "stray"));
 }
 
 TEST_CASE("folders are searched, without what nobody put there") {
@@ -130,8 +131,9 @@ TEST_CASE("folders are searched, without what nobody put there") {
 
 TEST_CASE("a YAML form is filled in, collected, and gives the same record as the Markdown") {
   auto office = office_with_forms();
-  REQUIRE(office.run({"stub", "--period", "2025-Q1", "--format", "yaml", "--unit", "van-phong"})
-              .code == 0);
+  REQUIRE(
+      office.run({"stub", "--period", "2025-Q1", "--format", "yaml", "--unit", "van-phong"}).code ==
+      0);
   auto yaml = office.disk.text("/office/out/2025-Q1/van-phong.yaml").value();
   // Not filled in, it is no report.
   const auto blank = collect(office, {"out/2025-Q1/van-phong.yaml"});

@@ -26,8 +26,8 @@ bool prints(const results::Form& form, const std::string& line) {
 TEST_CASE("who is asked what, and what is printed beside it") {
   test::PaperDesk desk(kSonTay);
   const auto form = form_of(desk.unit_stub("2025-Q1", "van-phong"));
-  CHECK(form.identity == results::Identity{"truyen-thong-kstthc-2025", "van-phong", "2025-Q1",
-                                           "kstthc/1"});
+  CHECK(form.identity ==
+        results::Identity{"truyen-thong-kstthc-2025", "van-phong", "2025-Q1", "kstthc/1"});
   const auto& status = slot(form, "I.01/status");
   CHECK(status.row == "I.01");
   CHECK(status.column == "Tình trạng");

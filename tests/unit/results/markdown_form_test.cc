@@ -74,7 +74,8 @@ TEST_CASE("a form that nobody touched has every place, blank, and nothing typed"
 }
 
 TEST_CASE("answers come back as they were typed") {
-  auto text = filled(sent().text, "I.01/result", "- Đã in 500 tờ rơi\n- Phát 3 tin bài  \n\n1\\. Khác");
+  auto text =
+      filled(sent().text, "I.01/result", "- Đã in 500 tờ rơi\n- Phát 3 tin bài  \n\n1\\. Khác");
   text = filled(text, "I.01/status", "Hoàn thành");
   text = filled(text, "I.01/evidence", "5 \\* 3\\\nhai \\<!-- /dinhky --\\>");
   const auto form = read(text);
@@ -110,8 +111,8 @@ TEST_CASE("editors change line ends, marks of byte order, normal form and blanks
 TEST_CASE("text outside the places is kept, printed text is not") {
   auto text = replaced(sent().text, "**Kết quả thực hiện:**\n", "**Kết quả thực hiện:** rất tốt\n");
   text = replaced(text, "## III.", "Ghi chú của đơn vị\ngồm hai dòng\n\n## III.");
-  CHECK(read(text).stray == Strings{"**Kết quả thực hiện:** rất tốt",
-                                    "Ghi chú của đơn vị\ngồm hai dòng"});
+  CHECK(read(text).stray ==
+        Strings{"**Kết quả thực hiện:** rất tốt", "Ghi chú của đơn vị\ngồm hai dòng"});
   // Emphasis and bullets of another kind, and a paragraph wrapped anew, are no new text.
   auto restyled = replaced(sent().text, "- Đơn vị phối hợp:", "* Đơn vị phối hợp:");
   restyled = replaced(restyled, "**Kết quả thực hiện:**", "__Kết quả thực hiện:__");
@@ -125,10 +126,10 @@ TEST_CASE("more work outside the plan than the form has room for") {
     return mark("extra-" + n + "/content") + content + "\n<!-- /dinhky -->\n" +
            mark("extra-" + n + "/result") + result + "\n<!-- /dinhky -->\n\n";
   };
-  const auto text = replaced(sent().text, "## II. ", block("2", "Việc ba", "Xong") +
-                                                         block("7", "Việc bốn", "[Nhập kết quả]") +
-                                                         block("8", "[Nhập nội dung]", "[Nhập kết quả]") +
-                                                         "## II. ");
+  const auto text =
+      replaced(sent().text, "## II. ",
+               block("2", "Việc ba", "Xong") + block("7", "Việc bốn", "[Nhập kết quả]") +
+                   block("8", "[Nhập nội dung]", "[Nhập kết quả]") + "## II. ");
   const auto form = read(text);
   REQUIRE(form.added.size() == 2);
   CHECK(form.added[0].content == "Việc ba");
@@ -142,10 +143,11 @@ TEST_CASE("marks that do not fit refuse the file as a whole") {
   CHECK(refusal(replaced(sent().text, "<!-- /dinhky -->\n", "")) == "returned.mark-unclosed");
   CHECK(refusal(replaced(sent().text, mark("I.01/status"), "")) == "returned.mark-alone");
   CHECK(refusal(sent().text + mark("I.01/result") + "Khác\n") == "returned.mark-unclosed");
-  const auto twice = filled(sent().text, "I.01/result", "Một") + mark("I.01/result") +
-                     "Hai\n<!-- /dinhky -->\n";
+  const auto twice =
+      filled(sent().text, "I.01/result", "Một") + mark("I.01/result") + "Hai\n<!-- /dinhky -->\n";
   CHECK(refusal(twice) == "returned.mark-twice");
-  CHECK(refusal(sent().text + mark("la/gi") + "Hai\n<!-- /dinhky -->\n") == "returned.mark-unknown");
+  CHECK(refusal(sent().text + mark("la/gi") + "Hai\n<!-- /dinhky -->\n") ==
+        "returned.mark-unknown");
   CHECK(refusal(sent().text.substr(sent().text.find("<div"))) == "returned.no-identity");
   CHECK(refusal(sent().text + "\xFF") == "returned.not-utf8");
 }
