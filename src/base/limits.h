@@ -12,15 +12,16 @@ inline constexpr size_t kMaxYamlNodes = 2'000'000;        // keys and values of 
 inline constexpr size_t kMaxDataFileBytes = 4u << 20;     // one file under --data
 inline constexpr size_t kMaxOutputFileBytes = 64u << 20;  // a file to be compared or replaced
 
-inline constexpr size_t kMaxReturnBytes = 64u << 20;   // a file that a unit sent, or a ZIP of them
-inline constexpr size_t kMaxReturns = 20'000;          // files of one run of `collect`
-inline constexpr size_t kMaxFolderDepth = 32;          // of folders in a folder of returns
-inline constexpr size_t kMaxArchiveBytes = 64u << 20;  // a ZIP: photos make forms big
-inline constexpr size_t kMaxArchiveEntries = 10'000;   // its entries
+inline constexpr size_t kMaxArchiveBytes = 64u << 20;           // a ZIP: photos make forms big
+inline constexpr size_t kMaxArchiveEntries = 10'000;            // its entries
 inline constexpr size_t kMaxArchiveEntryBytes = 64u << 20;      // one entry, expanded
 inline constexpr size_t kMaxArchiveExpandedBytes = 256u << 20;  // all that is read from one ZIP
 inline constexpr size_t kMaxXmlBytes = 16u << 20;               // one XML part of a document
 inline constexpr size_t kMaxXmlTags = 2'000'000;                // its tags
 inline constexpr size_t kMaxXmlDepth = 256;                     // nested elements
+
+inline constexpr size_t kMaxReturnBytes = 64u << 20;  // a file that a unit sent, or a ZIP of them
+inline constexpr size_t kMaxReturns = 20'000;         // files of one run of `collect`
+inline constexpr size_t kMaxFolderDepth = 32;         // of folders in a folder of returns
 
 }  // namespace dinhky::base

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "results/returns.h"
+#include "cli/record.h"
 
 namespace dinhky::cli {
 namespace {
@@ -14,12 +14,10 @@ using schedule::Period;
 
 class Finder {
  public:
-  Finder(const Session& session, const Workspace& workspace, int within)
+  Finder(const Session& session, Workspace& workspace, int within)
       : workspace_(workspace),
         plan_(*workspace.plan),
-        returns_(
-            results::Returns::load(session.environment.disk,
-                                   base::join_path(base::directory_of(workspace.path), "results"))),
+        record_(open_record(session, workspace)),
         today_(session.today()),
         until_(today_.plus_days(within)) {}
 
@@ -42,7 +40,7 @@ class Finder {
     if (overdue && obligation.every != schedule::Every::none) return false;
     DueItem item{obligation, day, overdue, {}};
     if (obligation.kind == DueKind::task) {
-      if (returns_.is_done(obligation.task->id.value)) return false;
+      if (record_->returns.is_done(obligation.task->id.value)) return false;
     } else {
       item.missing = missing_in(obligation.paper->period);
       const bool sent = item.missing.empty();
@@ -52,11 +50,6 @@ class Finder {
     }
     items_.push_back(std::move(item));
     return true;
-  }
-
-  // Answers are kept for the shortest period that the plan reports.
-  Period kept(const Period& period) const {
-    return plan_.reporting.quarterly ? schedule::quarters_of(period).back() : period;
   }
 
   // The units' report and the consolidated one of a period ask for the same units.
@@ -71,14 +64,14 @@ class Finder {
     const plan::Assignments assignments(*workspace_.registry, day);
     auto units = plan::reporting_units(plan_, assignments, *workspace_.activity, period);
     std::erase_if(units, [&](size_t unit) {
-      return returns_.has_reported(kept(period), plan_.units[unit].id.value);
+      return record_->returns.find(plan::record_period(plan_, period), unit) != nullptr;
     });
     return units;
   }
 
   const Workspace& workspace_;
   const plan::Plan& plan_;
-  results::Returns returns_;
+  std::unique_ptr<Record> record_;
   base::Date today_;
   base::Date until_;
   std::map<Period, std::vector<size_t>> missing_;
@@ -87,7 +80,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<DueItem> due_items(const Session& session, const Workspace& workspace, int within) {
+std::vector<DueItem> due_items(const Session& session, Workspace& workspace, int within) {
   return Finder(session, workspace, within).run();
 }
 

@@ -19,6 +19,6 @@ struct DueItem {
 // Overdue ones first, each in order of time: what is due up to `within` days from today, and what
 // should have been there and is not, as far as results/ beside the plan tells. Times that come
 // again are never overdue.
-std::vector<DueItem> due_items(const Session& session, const Workspace& workspace, int within);
+std::vector<DueItem> due_items(const Session& session, Workspace& workspace, int within);
 
 }  // namespace dinhky::cli

@@ -17,17 +17,15 @@ bool PaperMaker::load() {
   const auto& given = workspace_.plan->reporting.outline.value;
   const auto name = given.empty() ? std::string(kDefaultOutline) : given;
   outline_ = report::load_outline(session_.data, name);
-  diag::Sources sources;
-  diag::Findings findings;
-  format_ = emit::load_paper_format(session_.data, sources, findings);
-  if (outline_ && format_) {
-    basis_.emplace(report::Basis{*workspace_.plan, *workspace_.registry, *workspace_.timing,
-                                 *workspace_.activity, *outline_, texts_});
-    return true;
+  if (!outline_) {
+    session_.say("failure.data", {{"name", "outlines/" + name + ".yaml"}});
+    return false;
   }
-  session_.say("failure.data",
-               {{"name", outline_ ? "paper/nd30-2020.yaml" : "outlines/" + name + ".yaml"}});
-  return false;
+  files_ = PaperFiles::load(session_);
+  if (files_ == nullptr) return false;
+  basis_.emplace(report::Basis{*workspace_.plan, *workspace_.registry, *workspace_.timing,
+                               *workspace_.activity, *outline_, texts_});
+  return true;
 }
 
 report::PaperBasis PaperMaker::basis_of(const plan::Paper& paper) {

@@ -1,10 +1,10 @@
 // The papers of a plan as commands make them: what all papers of a run share, read once.
 #pragma once
 
+#include <memory>
 #include <optional>
 
-#include "cli/workspace.h"
-#include "emit/paper.h"
+#include "cli/paper_files.h"
 #include "plan/records.h"
 #include "report/paper_parts.h"
 
@@ -26,14 +26,15 @@ class PaperMaker {
   const report::Texts& texts() const { return texts_; }
   const report::Outline& outline() const { return *outline_; }
   plan::AssignmentsByDay& assignments() { return assignments_; }
-  const emit::PaperFormat& format() const { return *format_; }
+  PaperFiles& files() { return *files_; }
+  const emit::PaperFormat& format() const { return files_->format(); }
 
  private:
   const Session& session_;
   const Workspace& workspace_;
   report::Texts texts_;
   std::optional<report::Outline> outline_;
-  std::optional<emit::PaperFormat> format_;
+  std::unique_ptr<PaperFiles> files_;
   std::optional<report::Basis> basis_;
   plan::AssignmentsByDay assignments_;
 };

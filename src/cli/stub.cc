@@ -1,12 +1,8 @@
 // dinhky stub PLAN --period P: the forms of every unit and the consolidated one.
 #include <memory>
 
-#include "base/text.h"
 #include "base/written_files.h"
 #include "cli/papers_of_run.h"
-#include "emit/docx.h"
-#include "emit/markdown.h"
-#include "emit/text.h"
 #include "emit/yaml_form.h"
 #include "report/stub.h"
 
@@ -14,7 +10,7 @@ namespace dinhky::cli {
 namespace {
 
 constexpr char kConsolidated[] = "tong-hop";
-constexpr char kFormats[] = "docx, md, txt, yaml";
+constexpr char kYaml[] = "yaml";
 
 struct Options {
   std::string plan;
@@ -25,18 +21,15 @@ struct Options {
   bool force = false;
 };
 
-bool known_format(const std::string& format) {
-  return format == "docx" || format == "md" || format == "txt" || format == "yaml";
-}
-
 // Makes the files of a run: one a paper, unit and format.
 class StubWriter {
  public:
-  StubWriter(const Options& options, const Session& session, const Workspace& workspace)
+  StubWriter(const Options& options, std::vector<std::string> formats, const Session& session,
+             const Workspace& workspace)
       : options_(options),
         session_(session),
         workspace_(workspace),
-        formats_(comma_list(options.formats)),
+        formats_(std::move(formats)),
         maker_(session, workspace) {}
 
   int run() {
@@ -48,7 +41,6 @@ class StubWriter {
     const auto papers = find_papers(session_, workspace_, options_.period);
     if (!papers) return kWrongUse;
     if (!maker_.load()) return kCannot;
-    docx_.emplace(maker_.format());
     for (const auto& paper : *papers) {
       if (!make_paper(paper, only)) return kCannot;
     }
@@ -74,31 +66,25 @@ class StubWriter {
   bool emit_all(const report::Document& document, const plan::Paper& paper,
                 const std::string& name) {
     for (const auto& format : formats_) {
+      // The consolidated paper has no record to be filled in.
+      if (format == kYaml && name == kConsolidated) continue;
+      auto bytes =
+          format == kYaml ? yaml_form(document, paper) : maker_.files().bytes(document, format);
+      if (!bytes) return false;
       const auto path = schedule::to_string(paper.period) + "/" + name + "." + format;
-      if (format == "docx") {
-        auto bytes = docx_->write(document);
-        if (!bytes) {
-          session_.say(bytes.failure());
-          return false;
-        }
-        files_.push_back({path, std::move(bytes.value())});
-      } else if (format == "md") {
-        files_.push_back({path, emit::to_markdown(document, maker_.format())});
-      } else if (format == "txt") {
-        files_.push_back({path, emit::to_text(document, maker_.format())});
-      } else if (name != kConsolidated) {
-        const auto period = plan::record_period(*workspace_.plan, paper.period);
-        files_.push_back(
-            {path, emit::to_yaml_form(document, schedule::to_string(period), maker_.texts())});
-      }
+      files_.push_back({path, std::move(*bytes)});
     }
     return true;
   }
 
+  std::optional<std::string> yaml_form(const report::Document& document,
+                                       const plan::Paper& paper) const {
+    const auto record = plan::record_period(*workspace_.plan, paper.period);
+    return emit::to_yaml_form(document, schedule::to_string(record), maker_.texts());
+  }
+
   int write() {
-    const auto folder = options_.folder.empty()
-                            ? base::join_path(base::directory_of(workspace_.path), "out")
-                            : options_.folder;
+    const auto folder = output_folder(workspace_, options_.folder);
     return tell(session_,
                 base::write_generated(session_.environment.disk, folder, files_, options_.force));
   }
@@ -108,25 +94,16 @@ class StubWriter {
   const Workspace& workspace_;
   std::vector<std::string> formats_;
   PaperMaker maker_;
-  std::optional<emit::DocxWriter> docx_;
   std::vector<base::GeneratedFile> files_;
 };
 
 int run_stub(const Options& options, const Session& session) {
-  const auto formats = comma_list(options.formats);
-  for (const auto& format : formats) {
-    if (known_format(format)) continue;
-    session.say("use.format", {{"value", format}, {"choices", kFormats}});
-    return kWrongUse;
-  }
-  if (formats.empty()) {
-    session.say("use.format", {{"value", ""}, {"choices", kFormats}});
-    return kWrongUse;
-  }
+  auto formats = read_formats(session, options.formats, {"docx", "md", "txt", kYaml});
+  if (!formats) return kWrongUse;
   int code = kClean;
   const auto workspace = open_sound_workspace(session, options.plan, code);
   if (workspace == nullptr) return code;
-  return StubWriter(options, session, *workspace).run();
+  return StubWriter(options, std::move(*formats), session, *workspace).run();
 }
 
 }  // namespace

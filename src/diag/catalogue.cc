@@ -50,6 +50,18 @@ const std::vector<Rule>& all_rules() {
       regime_unknown,
       regime_out_of_force,
       regime_unconfirmed,
+      results_wrong_period,
+      results_wrong_unit,
+      results_unknown_task,
+      results_repeated,
+      results_missing_task,
+      results_left_blank,
+      results_status,
+      results_figure,
+      results_negative,
+      results_over_total,
+      results_undeclared_indicator,
+      results_locked,
   };
   return list;
 }

@@ -71,6 +71,20 @@ inline constexpr Rule regime_unknown{"regime-unknown", error};
 inline constexpr Rule regime_out_of_force{"regime-out-of-force", warning};
 inline constexpr Rule regime_unconfirmed{"regime-unconfirmed", note};
 
+// What the units reported.
+inline constexpr Rule results_wrong_period{"results-wrong-period", error};
+inline constexpr Rule results_wrong_unit{"results-wrong-unit", error};
+inline constexpr Rule results_unknown_task{"results-unknown-task", error};
+inline constexpr Rule results_repeated{"results-repeated", error};
+inline constexpr Rule results_missing_task{"results-missing-task", warning};
+inline constexpr Rule results_left_blank{"results-left-blank", warning};
+inline constexpr Rule results_status{"results-status", error};
+inline constexpr Rule results_figure{"results-figure", error};
+inline constexpr Rule results_negative{"results-negative", error};
+inline constexpr Rule results_over_total{"results-over-total", error};
+inline constexpr Rule results_undeclared_indicator{"results-undeclared-indicator", note};
+inline constexpr Rule results_locked{"results-locked", warning};
+
 }  // namespace dinhky::diag::rules
 
 namespace dinhky::diag {

@@ -8,38 +8,10 @@
 #include "plan/fields.h"
 #include "plan/schema.h"
 #include "plan/work_days.h"
-#include "yaml/parse.h"
+#include "yaml/document.h"
 
 namespace dinhky::plan {
 namespace {
-
-constexpr int kFormatVersion = 1;
-
-// The version is read before anything else, so that a file of a later format gives one clear
-// finding and not a hundred unknown keys.
-bool right_version(const yaml::Node& root, diag::Findings& findings) {
-  const auto* node = root.find("dinhky");
-  if (node == nullptr || node->kind != yaml::Kind::scalar) return true;  // told as missing
-  const auto version = yaml::read_integer(node->text);
-  if (!version || *version == kFormatVersion) return true;
-  findings.add(diag::rules::wrong_type, node->span, "version")
-      .with("value", node->text)
-      .with("known", std::to_string(kFormatVersion));
-  return false;
-}
-
-std::optional<yaml::Node> read_tree(LoadContext& context, uint32_t file, const yaml::Shape& shape) {
-  auto root = yaml::parse(context.sources, file, context.findings);
-  if (!root) return std::nullopt;
-  if (root->kind != yaml::Kind::mapping) {
-    context.findings.add(diag::rules::wrong_type, root->span,
-                         root->kind == yaml::Kind::null ? "empty-file" : "mapping");
-    return std::nullopt;
-  }
-  if (!right_version(*root, context.findings)) return std::nullopt;
-  yaml::check_shape(*root, shape, context.findings);
-  return root;
-}
 
 // The folder below which every path that a plan names must stay: the nearest folder above the plan
 // that holds a .git, else the parent of the plan's own folder ("one plan a folder" beside a shared
@@ -80,7 +52,7 @@ std::optional<yaml::Node> read_named_file(LoadContext& context, uint32_t plan_fi
   auto bytes = read_inside_workspace(context, plan_path, path, name);
   if (!bytes) return std::nullopt;
   const uint32_t file = context.sources.add(path, std::move(*bytes));
-  return read_tree(context, file, shape);
+  return yaml::read_document(context.sources, file, shape, context.findings);
 }
 
 // False when there is nothing to read: names then stay unchecked instead of being all unknown.
@@ -110,7 +82,7 @@ void name_calendars(Plan& plan) {
 }  // namespace
 
 std::optional<Plan> load_plan(LoadContext& context, uint32_t file) {
-  const auto root = read_tree(context, file, kPlanShape);
+  const auto root = yaml::read_document(context.sources, file, kPlanShape, context.findings);
   if (!root) return std::nullopt;
   Plan plan;
   plan.head = build_head(mapping_field(*root, "plan"));

@@ -1,72 +1,121 @@
 #include "results/returns.h"
 
 #include <algorithm>
-#include <vector>
+#include <map>
+#include <optional>
+#include <tuple>
 
 #include "base/limits.h"
-#include "diag/diagnostic.h"
-#include "diag/source.h"
-#include "yaml/data_file.h"
-#include "yaml/parse.h"
+#include "base/parallel.h"
+#include "results/load.h"
 
 namespace dinhky::results {
 namespace {
 
+using schedule::Period;
+
 constexpr std::string_view kExtension = ".yaml";
 
+struct Found {
+  Place place;
+  std::string path;
+  uint32_t file = 0;
+};
+
+struct Loaded {
+  std::optional<UnitReport> report;
+  diag::Findings findings;
+};
+
 std::vector<std::string> names_in(base::FileSystem& disk, const std::string& folder) {
+  const auto kind = disk.kind(folder);
+  if (!kind || kind.value() != base::FileKind::directory) return {};
   auto names = disk.list(folder);
   return names ? std::move(names.value()) : std::vector<std::string>();
 }
 
-}  // namespace
+bool is_record(const std::string& name) {
+  return name.size() > kExtension.size() && name.ends_with(kExtension) && name.front() != '.';
+}
 
-Returns Returns::load(base::FileSystem& disk, const std::string& folder) {
-  Returns returns;
-  std::vector<schedule::Period> periods;
-  for (const auto& name : names_in(disk, folder)) {
-    const auto period = schedule::parse_period(name);
-    if (period && schedule::to_string(*period) == name) periods.push_back(*period);
-  }
-  std::sort(periods.begin(), periods.end());  // so that the last word comes last
-  for (const auto& period : periods) {
-    const auto inside = base::join_path(folder, schedule::to_string(period));
-    for (const auto& name : names_in(disk, inside)) {
-      if (!name.ends_with(kExtension)) continue;
-      returns.add_file(disk, base::join_path(inside, name), period,
-                       name.substr(0, name.size() - kExtension.size()));
+std::vector<Found> find_files(base::FileSystem& disk, const std::string& folder) {
+  std::vector<Found> found;
+  for (const auto& inside : names_in(disk, folder)) {
+    if (inside.starts_with('.')) continue;
+    const auto path = base::join_path(folder, inside);
+    for (const auto& name : names_in(disk, path)) {
+      if (!is_record(name)) continue;
+      const auto stem = name.substr(0, name.size() - kExtension.size());
+      found.push_back({{inside, stem}, base::join_path(path, name)});
     }
   }
+  return found;
+}
+
+auto order(const Filed& filed) {
+  return std::tuple(filed.subject.record, filed.subject.unit);
+}
+
+}  // namespace
+
+Returns::Returns(std::vector<Filed> files) : files_(std::move(files)) {
+  std::sort(files_.begin(), files_.end(),
+            [](const Filed& a, const Filed& b) { return order(a) < order(b); });
+}
+
+Returns Returns::load(base::FileSystem& disk, const std::string& folder, const ReportRules& rules,
+                      const Words& words, diag::Sources& sources, diag::Findings& findings) {
+  std::vector<base::Failure> failures;
+  std::vector<Found> read;
+  for (auto& found : find_files(disk, folder)) {
+    auto bytes = disk.read(found.path, base::kMaxYamlBytes);
+    if (!bytes) {
+      failures.push_back(bytes.failure());
+      continue;
+    }
+    found.file = sources.add(found.path, std::move(bytes.value()));
+    read.push_back(std::move(found));
+  }
+  std::vector<Loaded> loaded(read.size());
+  base::for_each_index(read.size(), [&](size_t i) {
+    loaded[i].report = load_report(words, sources, read[i].file, loaded[i].findings);
+  });
+  std::vector<Filed> files;
+  for (size_t i = 0; i < read.size(); ++i) {
+    auto& own = loaded[i].findings;
+    const bool sound = loaded[i].report && !own.has_errors();
+    if (loaded[i].report) {
+      const auto subject = rules.check(*loaded[i].report, read[i].place, own);
+      if (subject && sound) {
+        files.push_back(
+            {*subject, std::move(read[i].path), read[i].file, std::move(*loaded[i].report)});
+      }
+    }
+    auto& all = findings.all();
+    std::move(own.all().begin(), own.all().end(), std::back_inserter(all));
+  }
+  Returns returns(std::move(files));
+  returns.failures_ = std::move(failures);
   return returns;
 }
 
-void Returns::add_file(base::FileSystem& disk, const std::string& path,
-                       const schedule::Period& period, const std::string& unit) {
-  auto bytes = disk.read(path, base::kMaxYamlBytes);
-  if (!bytes) return;
-  diag::Sources sources;
-  diag::Findings findings;
-  const auto file = sources.add(path, std::move(bytes.value()));
-  const auto root = yaml::parse(sources, file, findings);
-  if (!root || findings.has_errors()) return;
-  files_.emplace(schedule::to_string(period), unit);
-  const auto* rows = root->find("results");
-  if (rows == nullptr) return;
-  for (const auto& row : rows->items) {
-    const auto status = yaml::text_of(row, "status");
-    if (!status.empty()) status_[yaml::text_of(row, "task")][unit] = status;
-  }
-}
-
-bool Returns::has_reported(const schedule::Period& period, std::string_view unit) const {
-  return files_.contains({schedule::to_string(period), std::string(unit)});
+const UnitReport* Returns::find(const Period& record, size_t unit) const {
+  const auto wanted = std::tuple(record, unit);
+  const auto found =
+      std::lower_bound(files_.begin(), files_.end(), wanted,
+                       [](const Filed& filed, const auto& key) { return order(filed) < key; });
+  return found != files_.end() && order(*found) == wanted ? &found->report : nullptr;
 }
 
 bool Returns::is_done(std::string_view task) const {
-  const auto found = status_.find(task);
-  return found != status_.end() &&
-         std::all_of(found->second.begin(), found->second.end(),
-                     [](const auto& entry) { return entry.second == "done"; });
+  std::map<size_t, Status> last;  // by unit; files are in order of time
+  for (const auto& filed : files_) {
+    const auto* result = filed.report.find(task);
+    if (result != nullptr && result->status) last[filed.subject.unit] = *result->status;
+  }
+  return !last.empty() && std::all_of(last.begin(), last.end(), [](const auto& entry) {
+    return entry.second == Status::done;
+  });
 }
 
 }  // namespace dinhky::results

@@ -2,33 +2,49 @@
 // record.
 #pragma once
 
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/file_system.h"
-#include "schedule/period.h"
+#include "diag/diagnostic.h"
+#include "diag/source.h"
+#include "results/rules.h"
+#include "results/unit_report.h"
 
 namespace dinhky::results {
 
+// A file of the record that belongs to a unit and a period of the plan.
+struct Filed {
+  Subject subject;
+  std::string path;
+  uint32_t file = 0;  // in Sources
+  UnitReport report;
+};
+
 class Returns {
  public:
-  // A folder that is not there, and files that cannot be read, count as nothing sent.
-  static Returns load(base::FileSystem& disk, const std::string& folder);
+  // Reads every results/<folder>/<stem>.yaml, several at once; adds sources and what is wrong with
+  // each. A folder that is not there counts as nothing sent; what the disk refuses is listed in
+  // failures().
+  static Returns load(base::FileSystem& disk, const std::string& folder, const ReportRules& rules,
+                      const Words& words, diag::Sources& sources, diag::Findings& findings);
+  // Of files already read.
+  explicit Returns(std::vector<Filed> files);
+  Returns() = default;
 
-  bool has_reported(const schedule::Period& period, std::string_view unit) const;
+  // In order of the records, then of the units of the plan.
+  const std::vector<Filed>& all() const { return files_; }
+  // nullptr while the unit has not reported.
+  const UnitReport* find(const schedule::Period& record, size_t unit) const;
+  const std::vector<base::Failure>& failures() const { return failures_; }
   // Some unit has told of the task, and the last word of each that did is `done`.
   bool is_done(std::string_view task) const;
 
  private:
-  void add_file(base::FileSystem& disk, const std::string& path, const schedule::Period& period,
-                const std::string& unit);
-
-  std::set<std::pair<std::string, std::string>, std::less<>> files_;  // period, unit
-  std::map<std::string, std::map<std::string, std::string>, std::less<>>
-      status_;  // task → unit → last status
+  std::vector<Filed> files_;
+  std::vector<base::Failure> failures_;
 };
 
 }  // namespace dinhky::results

@@ -56,7 +56,7 @@ struct SectionText {
 
 // Where the report came from; all empty when a person wrote the file.
 struct ReportSource {
-  Text file;           // its name, without folders
+  Text file;  // its name, without folders
   Text sha256;
   Text form_template;  // key `template`
 };
@@ -81,6 +81,9 @@ struct UnitReport {
   Text next;
   std::vector<Text> stray;  // typed outside every place of the form
   diag::Span span;
+
+  // The first of the task's results; nullptr when the unit says nothing of it.
+  const TaskResult* find(std::string_view task) const;
 };
 
 }  // namespace dinhky::results

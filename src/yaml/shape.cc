@@ -61,10 +61,10 @@ class Checker {
     if (!fits(node, shape)) return report_kind(node, shape);
     switch (shape.type) {
       case Type::list:
-        for (auto& item : node.items) check_item(item, *shape.item);
+        for (auto& item : node.items) check_item(item, shape);
         return;
       case Type::table:
-        for (auto& entry : node.entries) check_item(entry.value, *shape.item);
+        for (auto& entry : node.entries) check_item(entry.value, shape);
         return;
       case Type::mapping:
         return check_mapping(node, shape);
@@ -92,11 +92,11 @@ class Checker {
     return std::find(shape.choices.begin(), shape.choices.end(), node.text) != shape.choices.end();
   }
 
-  void check_item(Node& item, const Shape& shape) {
-    if (item.kind == Kind::null) {
+  void check_item(Node& item, const Shape& collection) {
+    if (item.kind == Kind::null && !collection.blanks) {
       findings_.add(wrong_type, item.span, "empty-item");
     } else {
-      check(item, shape);
+      check(item, *collection.item);
     }
   }
 
@@ -119,13 +119,11 @@ class Checker {
   }
 
   void check_mapping(Node& node, const Shape& shape) {
-    std::vector<std::string> known;
-    for (const auto& field : shape.fields) known.emplace_back(field.key);
     for (auto& entry : node.entries) {
       auto field = std::find_if(shape.fields.begin(), shape.fields.end(),
                                 [&](const Field& f) { return f.key == entry.key.text; });
       if (field == shape.fields.end()) {
-        const auto meant = report_unknown(node, entry, known);
+        const auto meant = report_unknown(node, entry, shape);
         if (!meant) continue;
         entry.key.text = *meant;
         field = std::find_if(shape.fields.begin(), shape.fields.end(),
@@ -140,13 +138,15 @@ class Checker {
 
   // The key that was probably meant, if any.
   std::optional<std::string> report_unknown(const Node& node, const Entry& entry,
-                                            const std::vector<std::string>& known) {
+                                            const Shape& shape) {
     auto& finding = findings_.add(diag::rules::unknown_key, entry.key.span);
     finding.with("key", shown(entry.key));
     // A key that already stands here is not what the writer meant.
+    std::vector<std::string> known;
     std::vector<std::string> free;
-    for (const auto& key : known) {
-      if (node.find(key) == nullptr) free.push_back(key);
+    for (const auto& field : shape.fields) {
+      known.emplace_back(field.key);
+      if (node.find(field.key) == nullptr) free.emplace_back(field.key);
     }
     auto meant = base::nearest(entry.key.text, free);
     if (meant) {

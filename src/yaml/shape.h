@@ -37,6 +37,7 @@ struct Shape {
   std::span<const Field> fields = {};
   const Shape* item = nullptr;
   std::span<const Shape* const> alternatives = {};
+  bool blanks = false;  // items of a list or table may be empty: places of a form
 };
 
 struct Field {

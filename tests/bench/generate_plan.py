@@ -45,6 +45,7 @@ TASK = """        - id: I.{n:02}
             tiếp nhận hồ sơ, trả kết quả, thanh toán trực tuyến qua Cổng dịch vụ công Quốc gia.
           lead: [cac-phong]
           schedule: Thường xuyên
+          indicators: {{tin-bai: {{label: "Số tin, bài", unit: tin, target: 12, target_per: unit, aggregate: sum}}}}
 """
 
 TAIL = """reporting:

@@ -1,0 +1,116 @@
+#include "results/load.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "diag/catalogue.h"
+#include "plan/fields.h"
+#include "results/schema.h"
+#include "yaml/document.h"
+
+namespace dinhky::results {
+namespace {
+
+using plan::mapping_field;
+using plan::sequence_field;
+using plan::text_field;
+
+void read_status(const Words& words, TaskResult& result, diag::Findings& findings) {
+  if (result.status_text.empty()) return;
+  result.status = words.status(result.status_text.value);
+  if (result.status) return;
+  std::string keys;
+  for (const auto status : kStatuses) {
+    if (!keys.empty()) keys += ", ";
+    keys += key_of(status);
+  }
+  findings.add(diag::rules::results_status, result.status_text.span)
+      .with("value", result.status_text.value)
+      .with("choices", keys);
+}
+
+TaskResult build_result(const Words& words, const yaml::Node& node, diag::Findings& findings) {
+  TaskResult result;
+  result.task = text_field(node, "task");
+  result.status_text = text_field(node, "status");
+  read_status(words, result, findings);
+  result.result = text_field(node, "result");
+  for (const auto& entry : mapping_field(node, "indicators").entries) {
+    if (entry.value.kind != yaml::Kind::scalar || entry.value.text.empty()) continue;
+    result.indicators.push_back(
+        {{entry.key.text, entry.key.span}, {entry.value.text, entry.value.span}});
+  }
+  result.evidence = plan::text_list_field(node, "evidence");
+  result.difficulties = text_field(node, "difficulties");
+  result.proposals = text_field(node, "proposals");
+  result.span = result.task.span;
+  return result;
+}
+
+std::vector<TaskResult> build_results(const Words& words, const yaml::Node& list,
+                                      diag::Findings& findings) {
+  std::vector<TaskResult> results;
+  results.reserve(list.items.size());
+  for (const auto& node : list.items) {
+    if (node.kind != yaml::Kind::mapping) continue;
+    auto result = build_result(words, node, findings);
+    if (result.task.empty()) continue;  // told as missing
+    const auto first = std::find_if(results.begin(), results.end(), [&](const auto& other) {
+      return other.task.value == result.task.value;
+    });
+    if (first != results.end()) {
+      findings.add(diag::rules::results_repeated, result.task.span)
+          .with("task", result.task.value)
+          .also(first->task.span, {"related.first", {}});
+    }
+    results.push_back(std::move(result));
+  }
+  return results;
+}
+
+std::vector<ExtraWork> build_extra(const yaml::Node& list) {
+  std::vector<ExtraWork> extra;
+  for (const auto& node : list.items) {
+    if (node.kind != yaml::Kind::mapping) continue;
+    ExtraWork work{text_field(node, "content"), text_field(node, "result")};
+    if (!work.content.empty() || !work.result.empty()) extra.push_back(std::move(work));
+  }
+  return extra;
+}
+
+std::vector<SectionText> build_sections(const yaml::Node& table) {
+  std::vector<SectionText> sections;
+  for (const auto& entry : table.entries) {
+    if (entry.value.kind != yaml::Kind::scalar || entry.value.text.empty()) continue;
+    sections.push_back({{entry.key.text, entry.key.span}, {entry.value.text, entry.value.span}});
+  }
+  return sections;
+}
+
+}  // namespace
+
+std::optional<UnitReport> load_report(const Words& words, const diag::Sources& sources,
+                                      uint32_t file, diag::Findings& findings) {
+  const auto root = yaml::read_document(sources, file, kReportShape, findings);
+  if (!root) return std::nullopt;
+  UnitReport report;
+  report.span = root->span;
+  report.plan = text_field(*root, "plan");
+  report.unit = text_field(*root, "unit");
+  report.period = text_field(*root, "period");
+  const auto& source = mapping_field(*root, "source");
+  report.source = {text_field(source, "file"), text_field(source, "sha256"),
+                   text_field(source, "template")};
+  const auto& own_plan = mapping_field(*root, "own_plan");
+  report.own_plan = {text_field(own_plan, "number"), text_field(own_plan, "date")};
+  report.results = build_results(words, sequence_field(*root, "results"), findings);
+  report.extra = build_extra(sequence_field(*root, "extra"));
+  report.sections = build_sections(mapping_field(*root, "sections"));
+  report.difficulties = text_field(*root, "difficulties");
+  report.proposals = text_field(*root, "proposals");
+  report.next = text_field(*root, "next");
+  report.stray = plan::text_list_field(*root, "stray");
+  return report;
+}
+
+}  // namespace dinhky::results

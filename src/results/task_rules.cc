@@ -1,0 +1,158 @@
+#include "results/task_rules.h"
+
+#include <algorithm>
+
+#include "base/fold.h"
+#include "base/text.h"
+#include "diag/catalogue.h"
+#include "results/figure.h"
+
+namespace dinhky::results {
+namespace {
+
+using namespace diag::rules;
+
+constexpr std::string_view kPercent = "%";
+
+const plan::Indicator* find_indicator(const plan::Task& task, std::string_view id) {
+  const auto found =
+      std::find_if(task.indicators.begin(), task.indicators.end(),
+                   [&](const plan::Indicator& indicator) { return indicator.id.value == id; });
+  return found == task.indicators.end() ? nullptr : &*found;
+}
+
+void tell_undeclared(const plan::Task& task, const Figure& figure, diag::Findings& findings) {
+  auto& finding = findings.add(results_undeclared_indicator, figure.id.span)
+                      .with("indicator", figure.id.value)
+                      .with("task", task.id.value);
+  std::vector<std::string> ids;
+  for (const auto& indicator : task.indicators) ids.push_back(indicator.id.value);
+  if (const auto meant = base::nearest(figure.id.value, ids)) {
+    finding.hint({"hint.meant", {{"name", *meant}}});
+  }
+}
+
+std::string name_of(const plan::Indicator& indicator) {
+  return "\"" + (indicator.label.empty() ? indicator.id : indicator.label).value + "\"";
+}
+
+// More than the whole: 25/23, or a rate above 100%.
+bool over_total(const FigureValue& figure, const plan::Indicator& indicator) {
+  if (figure.total) return *figure.total < figure.value;
+  const bool rate = figure.percent || indicator.unit.value == kPercent;
+  return rate && indicator.aggregate == "ratio" &&
+         figure.value > Number::of_scaled(100 * Number::kScale);
+}
+
+void check_figure(const plan::Indicator& indicator, const Figure& figure,
+                  diag::Findings& findings) {
+  const auto& text = figure.value;
+  const auto add = [&](const diag::Rule& rule, std::string_view variant = {}) -> diag::Diagnostic& {
+    return findings.add(rule, text.span, variant)
+        .with("value", text.value)
+        .with("indicator", name_of(indicator));
+  };
+  const auto reading = read_figure(text.value, indicator.unit.value);
+  if (!reading.figure) {
+    add(results_figure, reading.fault == FigureFault::too_long ? "long" : "");
+    return;
+  }
+  const auto& value = *reading.figure;
+  const bool negative = value.value < Number() || (value.total && *value.total < Number());
+  if (negative) {
+    add(results_negative);
+  } else if (over_total(value, indicator)) {
+    add(results_over_total);
+  }
+  if (value.pointed) {
+    add(results_figure, "point").with("read", to_vietnamese(value.value)).as(diag::Severity::note);
+  }
+}
+
+// One finding for all tasks of a kind, at the first of its places.
+class TaskList {
+ public:
+  void add(const plan::Task& task, diag::Span place) {
+    if (tasks_.empty()) place_ = place;
+    tasks_.push_back(task.id.value);
+  }
+  void tell(const diag::Rule& rule, std::string_view variant, diag::Findings& findings) const {
+    if (tasks_.empty()) return;
+    findings.add(rule, place_, variant).with("tasks", base::joined(tasks_, ", "));
+  }
+
+ private:
+  std::vector<std::string> tasks_;
+  diag::Span place_;
+};
+
+void check_sample(const Words& words, const Text& text, diag::Findings& findings) {
+  const auto sample = words.sample_in(text.value);
+  if (sample.empty()) return;
+  findings.add(results_left_blank, text.span, "sample").with("text", std::string(sample));
+}
+
+}  // namespace
+
+void TaskRules::check_result(const TaskResult& result, const plan::Task* task,
+                             diag::Findings& findings) const {
+  if (task == nullptr) {
+    auto& finding =
+        findings.add(results_unknown_task, result.task.span).with("task", result.task.value);
+    std::vector<std::string> ids;
+    for (const auto* known : scope.plan.tasks()) ids.push_back(known->id.value);
+    if (const auto meant = base::nearest(result.task.value, ids)) {
+      finding.hint({"hint.meant", {{"name", *meant}}});
+    }
+    return;
+  }
+  const auto part = std::find_if(parts.begin(), parts.end(),
+                                 [&](const plan::Assignment& a) { return &a.task() == task; });
+  if (part == parts.end()) {
+    findings.add(results_unknown_task, result.task.span, "not-yours")
+        .with("task", result.task.value)
+        .as(diag::Severity::warning);
+  } else if (part->role == plan::Role::coordinating && !result.status_text.empty()) {
+    findings.add(results_status, result.status_text.span, "coordinating")
+        .with("task", result.task.value)
+        .as(diag::Severity::note);
+  }
+  for (const auto& figure : result.indicators) {
+    const auto* indicator = find_indicator(*task, figure.id.value);
+    if (indicator == nullptr) {
+      tell_undeclared(*task, figure, findings);
+    } else {
+      check_figure(*indicator, figure, findings);
+    }
+  }
+  check_sample(words, result.result, findings);
+  for (const auto& evidence : result.evidence) check_sample(words, evidence, findings);
+}
+
+void TaskRules::check_complete(const UnitReport& report, diag::Findings& findings) const {
+  TaskList missing;
+  TaskList no_status;
+  TaskList no_result;
+  for (const auto& part : parts) {
+    const bool asked = part.role == plan::Role::lead && !part.optional &&
+                       scope.activity.active(part.task(), record);
+    if (!asked) continue;
+    const auto* result = report.find(part.task().id.value);
+    if (result == nullptr) {
+      missing.add(part.task(), report.unit.span);
+    } else if (result->status_text.empty()) {
+      no_status.add(part.task(), result->span);
+    } else if (result->result.empty() && result->status != Status::not_due) {
+      no_result.add(part.task(), result->span);
+    }
+  }
+  missing.tell(results_missing_task, {}, findings);
+  no_status.tell(results_left_blank, {}, findings);
+  no_result.tell(results_left_blank, "result", findings);
+  for (const auto* text : {&report.difficulties, &report.proposals, &report.next}) {
+    check_sample(words, *text, findings);
+  }
+  for (const auto& section : report.sections) check_sample(words, section.text, findings);
+}
+
+}  // namespace dinhky::results

@@ -1,0 +1,204 @@
+#include "results/totals.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace dinhky::results {
+namespace {
+
+using plan::Assignment;
+using plan::Task;
+using schedule::Period;
+
+// Worse comes first; "unreported" stands between not-met and not-due.
+int rank(std::optional<Status> status) {
+  if (!status) return 2;
+  switch (*status) {
+    case Status::overdue:
+      return 0;
+    case Status::not_met:
+      return 1;
+    case Status::not_due:
+      return 3;
+    case Status::ongoing:
+      return 4;
+    case Status::done:
+      break;
+  }
+  return 5;
+}
+
+class StateBuilder {
+ public:
+  StateBuilder(const Scope& scope, const Returns& returns, const Period& period)
+      : scope_(scope),
+        returns_(returns),
+        period_(period),
+        records_(plan::records_until(scope.plan, period)),
+        inside_(plan::records_in(scope.plan, period)) {}
+
+  std::vector<TaskState> build() {
+    std::vector<TaskState> states;
+    for (const auto* task : scope_.plan.tasks()) {
+      TaskState state;
+      state.task = task;
+      state.ongoing_kind = is_ongoing_kind(*task);
+      state.asked = scope_.activity.active(*task, period_);
+      states.push_back(std::move(state));
+    }
+    for (auto& state : states) find_last_active(state);
+    add_leads(states);
+    for (auto& state : states) merge(state);
+    return states;
+  }
+
+ private:
+  // The last record up to the period in which the task is active decides who answers for it.
+  void find_last_active(const TaskState& state) {
+    for (const auto& record : records_) {
+      if (scope_.activity.active(*state.task, record)) deciding_[state.task] = record;
+    }
+  }
+
+  // One walk over the units of each deciding day, not one a task.
+  void add_leads(std::vector<TaskState>& states) {
+    std::map<const Task*, TaskState*> by_task;
+    std::map<Period, bool> days;
+    for (auto& state : states) {
+      by_task[state.task] = &state;
+      const auto found = deciding_.find(state.task);
+      if (found != deciding_.end()) days[found->second] = true;
+    }
+    for (const auto& [record, used] : days) {
+      const auto day = plan::reference_day(scope_.plan, scope_.timing, record);
+      const auto& assignments = scope_.assignments.on(day);
+      for (size_t unit = 0; unit < scope_.plan.units.size(); ++unit) {
+        for (const auto& part : assignments.of_unit(unit)) {
+          const auto found = deciding_.find(&part.task());
+          if (found == deciding_.end() || found->second != record) continue;
+          if (part.role == plan::Role::lead) add_lead(part, record, *by_task[&part.task()]);
+        }
+      }
+    }
+  }
+
+  // Who may belong to an open group answers only where it says something.
+  void add_lead(const Assignment& part, const Period& record, TaskState& state) {
+    LeadState lead;
+    lead.unit = part.unit;
+    lead.joint = part.joint;
+    const auto& id = part.task().id.value;
+    // Later records first: who follows the unit speaks for it.
+    for (auto at = records_.rbegin(); at != records_.rend() && *at > record; ++at) {
+      const auto day = plan::reference_day(scope_.plan, scope_.timing, *at);
+      for (const auto& member : scope_.registry.unit_on(part.unit, day)) {
+        take(member.unit, *at, id, lead);
+      }
+      if (lead.status) break;
+    }
+    if (!lead.status) take(part.unit, record, id, lead);
+    // A predecessor's result stands beside its successor's; its status does not replace it.
+    for (const auto& inside : inside_) {
+      note_result(part.unit, inside, id, state);
+      for (const size_t old : part.inherited_from) note_result(old, inside, id, state);
+    }
+    if (part.optional && !lead.status) return;
+    state.leads.push_back(std::move(lead));
+  }
+
+  void take(size_t unit, const Period& record, const std::string& id, LeadState& lead) const {
+    const auto* report = returns_.find(record, unit);
+    const auto* result = report == nullptr ? nullptr : report->find(id);
+    if (result == nullptr || !result->status || lead.status) return;
+    lead.status = result->status;
+    lead.said_in = record;
+  }
+
+  void note_result(size_t unit, const Period& record, const std::string& id,
+                   TaskState& state) const {
+    const auto* report = returns_.find(record, unit);
+    const auto* result = report == nullptr ? nullptr : report->find(id);
+    if (result != nullptr && !result->result.empty()) state.has_result = true;
+  }
+
+  void merge(TaskState& state) const {
+    if (!deciding_.contains(state.task)) {
+      state.status = Status::not_due;
+      return;
+    }
+    if (state.leads.empty()) return;
+    state.status = state.leads.front().status;
+    for (const auto& lead : state.leads) state.status = worst(state.status, lead.status);
+  }
+
+  const Scope& scope_;
+  const Returns& returns_;
+  Period period_;
+  std::vector<Period> records_;
+  std::vector<Period> inside_;
+  std::map<const Task*, Period> deciding_;
+};
+
+}  // namespace
+
+bool TaskState::achieved() const {
+  if (status == Status::done) return true;
+  return ongoing_kind && status == Status::ongoing && has_result;
+}
+
+std::optional<Status> worst(std::optional<Status> a, std::optional<Status> b) {
+  return rank(b) < rank(a) ? b : a;
+}
+
+bool is_ongoing_kind(const Task& task) {
+  using schedule::ScheduleKind;
+  if (!task.schedule.calendar.empty()) return false;
+  switch (task.schedule.value.kind) {
+    case ScheduleKind::range:
+    case ScheduleKind::deadline:
+    case ScheduleKind::dependent:
+      return false;
+    default:
+      return true;
+  }
+}
+
+std::vector<TaskState> task_states(const Scope& scope, const Returns& returns,
+                                   const Period& period) {
+  return StateBuilder(scope, returns, period).build();
+}
+
+Counts count(const std::vector<TaskState>& states) {
+  Counts counts;
+  for (const auto& state : states) {
+    ++counts.all;
+    ++(state.ongoing_kind ? counts.ongoing_kind : counts.dated_kind);
+    if (state.status) {
+      ++counts.by_status[static_cast<size_t>(*state.status)];
+    } else {
+      ++counts.unreported;
+    }
+    if (state.achieved()) ++(state.ongoing_kind ? counts.achieved_ongoing : counts.achieved_dated);
+  }
+  return counts;
+}
+
+std::vector<UnitState> unit_states(const Scope& scope, const Returns& returns,
+                                   const Period& record) {
+  const auto day = plan::reference_day(scope.plan, scope.timing, record);
+  std::vector<UnitState> states;
+  for (const size_t unit :
+       plan::reporting_units(scope.plan, scope.assignments.on(day), scope.activity, record)) {
+    states.push_back({unit, returns.find(record, unit)});
+  }
+  std::set<size_t> asked;
+  for (const auto& state : states) asked.insert(state.unit);
+  for (const auto& filed : returns.all()) {
+    if (filed.subject.record != record || asked.contains(filed.subject.unit)) continue;
+    states.push_back({filed.subject.unit, &filed.report});
+  }
+  return states;
+}
+
+}  // namespace dinhky::results

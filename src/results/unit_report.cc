@@ -1,0 +1,30 @@
+#include "results/unit_report.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace dinhky::results {
+namespace {
+
+constexpr std::string_view kKeys[] = {"done", "ongoing", "not-due", "not-met", "overdue"};
+
+}  // namespace
+
+std::string_view key_of(Status status) {
+  return kKeys[static_cast<size_t>(status)];
+}
+
+std::optional<Status> status_of(std::string_view key) {
+  const auto* found = std::find(std::begin(kKeys), std::end(kKeys), key);
+  if (found == std::end(kKeys)) return std::nullopt;
+  return static_cast<Status>(found - std::begin(kKeys));
+}
+
+const TaskResult* UnitReport::find(std::string_view task) const {
+  const auto found = std::find_if(results.begin(), results.end(), [&](const TaskResult& result) {
+    return result.task.value == task;
+  });
+  return found == results.end() ? nullptr : &*found;
+}
+
+}  // namespace dinhky::results
