@@ -81,8 +81,24 @@ class Collector {
  private:
   void read(ReturnReader& reader, const std::string& path) {
     auto bytes = session_.environment.disk.read(path, base::kMaxReturnBytes);
+    if (!bytes && bytes.failure().kind == base::FailureKind::too_large) {
+      return refuse({path, {"collect.too-large", {}}});
+    }
     if (!bytes) return fail(bytes.failure());
-    outcomes_.push_back(reader.read({path, base::file_name_of(path), std::move(bytes.value())}));
+    if (results::file_kind(bytes.value()) != results::FileKind::zip) {
+      outcomes_.push_back(reader.read({path, base::file_name_of(path), std::move(bytes.value())}));
+      return;
+    }
+    auto unpacked = unpack_returns(path, std::move(bytes.value()));
+    for (const auto& file : unpacked.files) outcomes_.push_back(reader.read(file));
+    for (auto& refused : unpacked.refused) refuse(std::move(refused));
+  }
+
+  void refuse(Refused refused) {
+    ReturnOutcome outcome;
+    outcome.name = std::move(refused.name);
+    outcome.refusal = std::move(refused.message);
+    outcomes_.push_back(std::move(outcome));
   }
 
   void tell_totals(const FilingTally& tally) const {

@@ -1,6 +1,7 @@
 #include "cli/returns_gather.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -97,9 +98,11 @@ GatheredFiles gather_files(base::FileSystem& disk, const std::vector<std::string
 }
 
 bool is_left_behind(std::string_view name) {
-  const auto lower = base::to_lower(name);
-  return name.starts_with('.') || name.starts_with("~$") || lower == "thumbs.db" ||
-         lower == "desktop.ini" || lower == "__macosx";
+  static constexpr std::string_view kSystem[] = {"Thumbs.db", "Desktop.ini", "__MACOSX"};
+  return name.starts_with('.') || name.starts_with("~$") ||
+         std::any_of(std::begin(kSystem), std::end(kSystem), [&](std::string_view system) {
+           return base::to_lower(name) == base::to_lower(system);
+         });
 }
 
 }  // namespace dinhky::cli

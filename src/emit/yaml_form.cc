@@ -126,7 +126,7 @@ class FormWriter {
       first = false;
       std::string_view dash = "  - ";
       for (const auto& question : item.questions) {
-        comment(4, base::joined(question.words, ": "));
+        comment(dash.starts_with("  -") ? 2 : 4, base::joined(question.words, ": "));
         out_.append(dash).append(question.field).append(":\n");
         dash = "    ";
       }

@@ -84,8 +84,8 @@ class MarkdownReader {
     for (const auto& line : asked.printed) printed_.insert(key_of(line));
   }
 
-  FormReading read(std::string_view text, Identity identity) {
-    const auto split = split_at_marks(text);
+  FormReading read(std::string_view text, size_t from, Identity identity) {
+    const auto split = split_at_marks(text, from);
     if (split.refusal) return {std::nullopt, split.refusal};
     form_.identity = std::move(identity);
     for (const auto& marked : split.answers) {
@@ -198,13 +198,13 @@ std::optional<Identity> markdown_identity(std::string_view text) {
 }
 
 bool has_markdown_marks(std::string_view text) {
-  return split_at_marks(text).refusal || !split_at_marks(text).answers.empty();
+  const auto split = split_at_marks(text);
+  return split.refusal || !split.answers.empty();
 }
 
 std::vector<std::string> markdown_printed(std::string_view form) {
   const auto text = plain_lines(form);
-  const auto outside =
-      split_at_marks(std::string_view(text).substr(front_matter_of(text).end)).outside;
+  const auto outside = split_at_marks(text, front_matter_of(text).end).outside;
   std::vector<std::string> printed;
   for (const auto& paragraph : paragraphs_of(outside)) {
     std::string whole;
@@ -224,8 +224,7 @@ FormReading read_markdown_form(std::string_view text, const Form& asked) {
   const auto plain = plain_lines(text);
   auto identity = markdown_identity(plain);
   if (!identity) return {std::nullopt, diag::Message{"returned.no-identity", {}}};
-  return MarkdownReader(asked).read(std::string_view(plain).substr(front_matter_of(plain).end),
-                                    std::move(*identity));
+  return MarkdownReader(asked).read(plain, front_matter_of(plain).end, std::move(*identity));
 }
 
 }  // namespace dinhky::results

@@ -83,9 +83,9 @@ FrontMatter front_matter_of(std::string_view text) {
   return {};
 }
 
-MarkedForm split_at_marks(std::string_view text) {
+MarkedForm split_at_marks(std::string_view text, size_t from) {
   MarkedForm form;
-  size_t at = 0;
+  size_t at = from;
   std::optional<Mark> open;
   const auto refuse = [&](const char* key, const Mark& mark) {
     form.refusal = diag::Message{key, {{"id", mark.id}, {"line", line_number(text, mark.begin)}}};

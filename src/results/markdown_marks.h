@@ -29,7 +29,8 @@ struct FrontMatter {
 };
 FrontMatter front_matter_of(std::string_view text);
 
-// `text` has '\n' as its line ends.
-MarkedForm split_at_marks(std::string_view text);
+// Of the text behind the offset `from`; lines are counted from the beginning. `text` has '\n' as
+// its line ends.
+MarkedForm split_at_marks(std::string_view text, size_t from = 0);
 
 }  // namespace dinhky::results

@@ -121,5 +121,6 @@ for name in ${*:-collect replace stub}; do
     done
   done
 done
+[ "$total" -gt 0 ] || bad=1
 echo "$total runs cut off"
 exit "$bad"

@@ -110,7 +110,7 @@ TEST_CASE("editors change line ends, marks of byte order, normal form and blanks
 
 TEST_CASE("text outside the places is kept, printed text is not") {
   auto text = replaced(sent().text, "**Kết quả thực hiện:**\n", "**Kết quả thực hiện:** rất tốt\n");
-  text = replaced(text, "## III.", "Ghi chú của đơn vị\ngồm hai dòng\n\n## III.");
+  text = replaced(text, "\n## III.", "\nGhi chú của đơn vị\ngồm hai dòng\n\n## III.");
   CHECK(read(text).stray ==
         Strings{"**Kết quả thực hiện:** rất tốt", "Ghi chú của đơn vị\ngồm hai dòng"});
   // Emphasis and bullets of another kind, and a paragraph wrapped anew, are no new text.
