@@ -37,7 +37,14 @@ int main(int argc, char** argv) {
       today_in_vietnam,
       isatty(STDOUT_FILENO) == 1,
       {},
+      {},
       {}};
+  if (isatty(STDERR_FILENO) == 1) {
+    environment.progress = [](std::string_view text) {
+      std::fwrite(text.data(), 1, text.size(), stderr);
+      std::fflush(stderr);
+    };
+  }
   const int code = dinhky::cli::run({argv + 1, argv + argc}, environment);
   const bool told = write(stdout, environment.out) && write(stderr, environment.err);
   return told || code != dinhky::cli::kClean ? code : dinhky::cli::kCannot;

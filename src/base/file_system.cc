@@ -5,6 +5,8 @@
 namespace dinhky::base {
 namespace {
 
+constexpr std::string_view kTemporary = ".dinhky-tmp";
+
 // The file that the path names once links are followed; the path itself where nothing is there yet.
 std::string followed(FileSystem& disk, const std::string& path) {
   const auto resolved = disk.canonical(path);
@@ -35,7 +37,7 @@ Result<std::string> replace_file(FileSystem& disk, const std::string& path,
   const std::string target = followed(disk, path);
   const std::string folder = directory_of(target);
   const std::string temporary =
-      join_path(folder, fmt::format(".{}.dinhky-tmp", file_name_of(target)));
+      join_path(folder, fmt::format(".{}{}", file_name_of(target), kTemporary));
   auto created = disk.create(temporary, bytes);
   if (!created && created.failure().kind == FailureKind::exists) {
     // The leftover of a run that was killed: nothing but this function makes such names.
@@ -55,6 +57,10 @@ Outcome write_atomically(FileSystem& disk, const std::string& path, std::string_
   const auto folder = replace_file(disk, path, bytes);
   if (!folder) return folder.failure();
   return disk.sync_directory(folder.value());
+}
+
+bool is_temporary_name(std::string_view name) {
+  return name.size() > kTemporary.size() + 1 && name.starts_with('.') && name.ends_with(kTemporary);
 }
 
 }  // namespace dinhky::base

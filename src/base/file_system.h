@@ -65,4 +65,8 @@ Result<std::string> replace_file(FileSystem& disk, const std::string& path, std:
 // The same, folder synced.
 Outcome write_atomically(FileSystem& disk, const std::string& path, std::string_view bytes);
 
+// The name (not the path) is one that replace_file gives its temporary files: the leftover of a run
+// that was killed.
+bool is_temporary_name(std::string_view name);
+
 }  // namespace dinhky::base

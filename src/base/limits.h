@@ -20,4 +20,8 @@ inline constexpr size_t kMaxXmlBytes = 16u << 20;               // one XML part 
 inline constexpr size_t kMaxXmlTags = 2'000'000;                // its tags
 inline constexpr size_t kMaxXmlDepth = 256;                     // nested elements
 
+inline constexpr size_t kMaxReturnBytes = 64u << 20;  // a file that a unit sent, or a ZIP of them
+inline constexpr size_t kMaxReturns = 20'000;         // files of one run of `collect`
+inline constexpr size_t kMaxFolderDepth = 32;         // of folders in a folder of returns
+
 }  // namespace dinhky::base

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/backup.h"
 #include "base/limits.h"
 #include "base/sha256.h"
 #include "base/text.h"
@@ -14,7 +15,6 @@ namespace dinhky::base {
 namespace {
 
 constexpr char kListName[] = ".dinhky-written";
-constexpr int kMostBackups = 1000;
 
 using HashList = std::map<std::string, std::set<std::string>>;  // path → hashes that are ours
 
@@ -159,18 +159,11 @@ class Writer {
     return all;
   }
 
-  // A copy, so that a failure afterwards leaves the person's text in its place too.
   Outcome move_aside(const std::string& path) {
-    const auto old = disk_.read(path, kMaxOutputFileBytes);
-    if (!old) return old.failure();
-    for (int i = 1; i <= kMostBackups; ++i) {
-      const std::string name = i == 1 ? path + ".bak" : fmt::format("{}.bak{}", path, i);
-      const auto made = disk_.create(name, old.value());
-      if (!made && made.failure().kind == FailureKind::exists) continue;
-      if (made) report_.backups.emplace_back(path, name);
-      return made;
-    }
-    return Failure{FailureKind::exists, path, "too many backups"};
+    const auto backup = keep_backup(disk_, path);
+    if (!backup) return backup.failure();
+    report_.backups.emplace_back(path, backup.value());
+    return Done{};
   }
 
   FileSystem& disk_;

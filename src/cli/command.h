@@ -47,6 +47,7 @@ Action prepare_check(OptionSet& options);
 Action prepare_show(OptionSet& options);
 Action prepare_when(OptionSet& options);
 Action prepare_stub(OptionSet& options);
+Action prepare_collect(OptionSet& options);
 Action prepare_due(OptionSet& options);
 Action prepare_export(OptionSet& options);
 Action prepare_explain(OptionSet& options);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -23,6 +24,8 @@ struct Environment {
   bool stdout_is_terminal = false;
   std::string out;  // what goes to standard output
   std::string err;  // what goes to standard error
+  // Shows how far a long run is, at once; not set where standard error is no terminal.
+  std::function<void(std::string_view)> progress = {};
 };
 
 // 0 clean, 1 findings, 2 wrong use, 3 cannot read or write.

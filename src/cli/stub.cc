@@ -1,16 +1,16 @@
 // dinhky stub PLAN --period P: the forms of every unit and the consolidated one.
-#include <map>
 #include <memory>
 
 #include "base/written_files.h"
-#include "cli/paper_files.h"
+#include "cli/papers_of_run.h"
+#include "emit/yaml_form.h"
 #include "report/stub.h"
 
 namespace dinhky::cli {
 namespace {
 
 constexpr char kConsolidated[] = "tong-hop";
-constexpr char kDefaultOutline[] = "plan-progress";
+constexpr char kYaml[] = "yaml";
 
 struct Options {
   std::string plan;
@@ -30,7 +30,7 @@ class StubWriter {
         session_(session),
         workspace_(workspace),
         formats_(std::move(formats)),
-        texts_(session.data) {}
+        maker_(session, workspace) {}
 
   int run() {
     std::optional<size_t> only;
@@ -40,12 +40,9 @@ class StubWriter {
     }
     const auto papers = find_papers(session_, workspace_, options_.period);
     if (!papers) return kWrongUse;
-    if (!load_data()) return kCannot;
-    const report::Basis basis{*workspace_.plan,   *workspace_.registry,
-                              *workspace_.timing, *workspace_.activity,
-                              *outline_,          texts_};
+    if (!maker_.load()) return kCannot;
     for (const auto& paper : *papers) {
-      if (!make_paper(basis, paper, only)) return kCannot;
+      if (!make_paper(paper, only)) return kCannot;
     }
     if (files_.empty()) {
       session_.say("stub.nothing", {{"period", options_.period}});
@@ -55,32 +52,8 @@ class StubWriter {
   }
 
  private:
-  bool load_data() {
-    const auto& given = workspace_.plan->reporting.outline.value;
-    const auto name = given.empty() ? std::string(kDefaultOutline) : given;
-    outline_ = report::load_outline(session_.data, name);
-    if (!outline_) {
-      session_.say("failure.data", {{"name", "outlines/" + name + ".yaml"}});
-      return false;
-    }
-    papers_ = PaperFiles::load(session_);
-    return papers_ != nullptr;
-  }
-
-  // Who does what on a day is the same for all papers of that day.
-  const plan::Assignments& assignments_on(base::Date day) {
-    auto found = assignments_.find(day);
-    if (found == assignments_.end()) {
-      found = assignments_.emplace(day, plan::Assignments(*workspace_.registry, day)).first;
-    }
-    return found->second;
-  }
-
-  bool make_paper(const report::Basis& basis, const plan::Paper& paper,
-                  std::optional<size_t> only) {
-    const auto day = plan::reference_day(*workspace_.plan, *workspace_.timing, paper.period);
-    const report::PaperBasis papers{basis, paper, assignments_on(day),
-                                    plan::line_on(*workspace_.plan, day)};
+  bool make_paper(const plan::Paper& paper, std::optional<size_t> only) {
+    const auto papers = maker_.basis_of(paper);
     for (const size_t unit : report::reporting_units(papers)) {
       if (options_.unit == kConsolidated || (only && *only != unit)) continue;
       const auto& id = workspace_.plan->units[unit].id.value;
@@ -93,12 +66,21 @@ class StubWriter {
   bool emit_all(const report::Document& document, const plan::Paper& paper,
                 const std::string& name) {
     for (const auto& format : formats_) {
-      auto bytes = papers_->bytes(document, format);
+      // The consolidated paper has no record to be filled in.
+      if (format == kYaml && name == kConsolidated) continue;
+      auto bytes =
+          format == kYaml ? yaml_form(document, paper) : maker_.files().bytes(document, format);
       if (!bytes) return false;
       const auto path = schedule::to_string(paper.period) + "/" + name + "." + format;
       files_.push_back({path, std::move(*bytes)});
     }
     return true;
+  }
+
+  std::optional<std::string> yaml_form(const report::Document& document,
+                                       const plan::Paper& paper) const {
+    const auto record = plan::record_period(*workspace_.plan, paper.period);
+    return emit::to_yaml_form(document, schedule::to_string(record), maker_.texts());
   }
 
   int write() {
@@ -111,15 +93,12 @@ class StubWriter {
   const Session& session_;
   const Workspace& workspace_;
   std::vector<std::string> formats_;
-  report::Texts texts_;
-  std::optional<report::Outline> outline_;
-  std::unique_ptr<PaperFiles> papers_;
-  std::map<base::Date, plan::Assignments> assignments_;
+  PaperMaker maker_;
   std::vector<base::GeneratedFile> files_;
 };
 
 int run_stub(const Options& options, const Session& session) {
-  auto formats = read_formats(session, options.formats, {"docx", "md", "txt"});
+  auto formats = read_formats(session, options.formats, {"docx", "md", "txt", kYaml});
   if (!formats) return kWrongUse;
   int code = kClean;
   const auto workspace = open_sound_workspace(session, options.plan, code);
@@ -134,7 +113,7 @@ Action prepare_stub(OptionSet& set) {
   set.argument("PLAN", options->plan, "help.plan");
   set.text("--period", options->period, "help.period", "P");
   set.text("--unit", options->unit, "help.stub.unit", "U");
-  set.text("--format", options->formats, "help.stub.format", "docx,md,txt");
+  set.text("--format", options->formats, "help.stub.format", "docx,md,txt,yaml");
   set.text("--out", options->folder, "help.out", "DIR");
   set.flag("--force", options->force, "help.force");
   return [options](const Session& session) { return run_stub(*options, session); };

@@ -8,6 +8,7 @@
 #include "emit/docx_styles.h"
 #include "emit/docx_table.h"
 #include "emit/docx_units.h"
+#include "results/form_marks.h"
 
 namespace dinhky::emit {
 namespace {
@@ -118,7 +119,7 @@ class BodyWriter {
   void announce_box() {
     if (!is<report::Box>(next_)) return;
     const auto& slot = std::get<report::Box>(*next_).slot;
-    canvas_.pending_bookmarks.push_back(bookmark_name(slot.id, 0));
+    canvas_.pending_bookmarks.push_back(results::bookmark_name(slot.id, 0));
   }
 
   // What introduces a table stays with it, and so does the last line above a signature.

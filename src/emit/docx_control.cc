@@ -3,16 +3,8 @@
 #include <cstdint>
 #include <limits>
 
-#include "base/sha256.h"
-#include "base/text.h"
-#include "emit/safe.h"
-
 namespace dinhky::emit {
 namespace {
-
-constexpr size_t kLongestName = 64;  // Word's limit for w:alias and w:tag
-constexpr size_t kKeptBeginning = 47;
-constexpr size_t kFingerprint = 16;
 
 // FNV-1a, 32 bits.
 uint32_t hash(std::string_view text) {
@@ -25,22 +17,6 @@ uint32_t hash(std::string_view text) {
 }
 
 }  // namespace
-
-std::string control_name(std::string_view slot_id) {
-  auto name = safe(slot_id);
-  if (base::count_code_points(name) <= kLongestName) return name;
-  size_t end = 0;
-  for (size_t n = 0; n < kKeptBeginning; ++n) base::decode(name, end);
-  return name.substr(0, end) + "~" + base::sha256_hex(name).substr(0, kFingerprint);
-}
-
-std::string bookmark_prefix(std::string_view slot_id) {
-  return "_dinhky_" + base::sha256_hex(safe(slot_id)).substr(0, kFingerprint) + "_";
-}
-
-std::string bookmark_name(std::string_view slot_id, size_t cell) {
-  return bookmark_prefix(slot_id) + std::to_string(cell);
-}
 
 int ControlIds::id_for(std::string_view name) {
   int id = static_cast<int>(hash(name) & 0x7FFFFFFFu);

@@ -8,6 +8,7 @@
 #include "emit/docx_units.h"
 #include "emit/safe.h"
 #include "emit/text_width.h"
+#include "results/form_marks.h"
 
 namespace dinhky::emit {
 namespace {
@@ -34,7 +35,7 @@ std::vector<int> widths_of(const Table& table, int text_width) {
 // Opens the control around a cell. Where a list stands inside, the list alone shows the
 // placeholder: Word would select the outer control as a whole and hide the list.
 void open_control(Canvas& canvas, const Slot& slot) {
-  const auto name = control_name(slot.id);
+  const auto name = results::control_name(slot.id);
   auto& xml = canvas.xml;
   xml.open("w:sdt").open("w:sdtPr");
   xml.empty("w:alias", "w:val", std::string_view(name));
@@ -123,7 +124,7 @@ size_t cell_for_bookmarks(const Row& row) {
 std::vector<std::string> bookmarks_of(const Row& row) {
   std::vector<std::string> names;
   for (size_t i = 0; i < row.cells.size(); ++i) {
-    if (row.cells[i].slot) names.push_back(bookmark_name(row.cells[i].slot->id, i));
+    if (row.cells[i].slot) names.push_back(results::bookmark_name(row.cells[i].slot->id, i));
   }
   return names;
 }

@@ -12,10 +12,6 @@ bool is_ascii_letter_or_digit(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool is_ascii_punctuation(char c) {
-  return c > ' ' && c < 0x7F && !is_ascii_letter_or_digit(c);
-}
-
 // "&amp;" or "&#38;": would be read as a character. "HĐND&UBND" is left alone.
 bool begins_entity(std::string_view text, size_t at) {
   size_t end = at + 1;
@@ -74,17 +70,6 @@ std::string markdown_paragraph(std::string_view text) {
     out += markdown_inline(line);
   }
   return markdown_guarded(out);
-}
-
-std::string markdown_unescaped(std::string_view markdown) {
-  std::string out;
-  for (size_t i = 0; i < markdown.size(); ++i) {
-    const bool escape = markdown[i] == '\\' && i + 1 < markdown.size() &&
-                        (markdown[i + 1] == '\n' || is_ascii_punctuation(markdown[i + 1]));
-    if (escape) ++i;
-    out += markdown[i];
-  }
-  return out;
 }
 
 }  // namespace dinhky::emit

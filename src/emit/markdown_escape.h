@@ -1,4 +1,5 @@
-// Text ↔ Markdown (CommonMark with the tables of GitHub): text never becomes markup by accident.
+// Text → Markdown (CommonMark with the tables of GitHub): text never becomes markup by accident.
+// The way back is base/markdown_text.h.
 #pragma once
 
 #include <string>
@@ -13,8 +14,5 @@ std::string markdown_guarded(std::string_view markdown);
 // Text as a paragraph of its own: newlines become hard line breaks, and no line begins a list, a
 // heading, a quotation or a fence.
 std::string markdown_paragraph(std::string_view text);
-// What was written by markdown_paragraph, or by a person: backslash escapes and hard line breaks
-// undone, all else as it stands.
-std::string markdown_unescaped(std::string_view markdown);
 
 }  // namespace dinhky::emit

@@ -64,7 +64,7 @@ class FrameBuilder {
         {"dinhky-plan", head_.id.value},
         {"dinhky-unit", unit},
         {"dinhky-period", schedule::to_string(paper_.paper.period)},
-        {"dinhky-template", fmt::format("{}/{}", run_.outline.id, kTemplateVersion)}};
+        {"dinhky-template", template_of(run_.outline)}};
   }
 
   void add(Block block) { document_.blocks.push_back(std::move(block)); }
@@ -114,6 +114,10 @@ class FrameBuilder {
 };
 
 }  // namespace
+
+std::string template_of(const Outline& outline) {
+  return fmt::format("{}/{}", outline.id, kTemplateVersion);
+}
 
 Document framed(const PaperBasis& paper, std::optional<size_t> unit,
                 const SectionContent& content) {

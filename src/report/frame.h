@@ -17,6 +17,10 @@ using SectionContent = std::function<std::vector<Block>(const OutlineSection& se
 // nobody while the compiler is not known.
 Document framed(const PaperBasis& paper, std::optional<size_t> unit, const SectionContent& content);
 
+// "kstthc/1": the outline and the version of the forms' places, by which a returned form tells what
+// it was made from.
+std::string template_of(const Outline& outline);
+
 // Short ways to the blocks that builders need most.
 Paragraph body_paragraph(std::string text);
 Paragraph note_paragraph(std::string text);

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "emit/docx_tree.h"
+#include "results/form_marks.h"
 #include "support/doctest_strings.h"
 
 namespace dinhky::emit {
@@ -152,11 +153,11 @@ TEST_CASE("a bookmark in fixed text leads to each answer") {
   const DocxTree docx(report);
   for (const auto& slot : test::slots_of(report)) {
     CAPTURE(slot.id);
-    const auto cell = cell_beside(docx, bookmark_prefix(slot.id));
+    const auto cell = cell_beside(docx, results::bookmark_prefix(slot.id));
     REQUIRE(cell);
     const auto control = cell.parent().parent();
     CHECK(value_of(control.child("w:sdtPr").child("w:tag")) == slot.id);
-    CHECK(bookmark_name(slot.id, 12).size() <= 40);  // Word's limit
+    CHECK(results::bookmark_name(slot.id, 12).size() <= 40);  // Word's limit
   }
   std::set<std::string> ids;
   for (const auto& bookmark : all_of(docx.body(), "w:bookmarkStart")) {
@@ -167,12 +168,12 @@ TEST_CASE("a bookmark in fixed text leads to each answer") {
 
 TEST_CASE("names longer than Word bears are cut and stay different") {
   const std::string longest(64, 'a');
-  CHECK(control_name(longest) == longest);
-  const auto first = control_name(longest + "/x");
-  const auto second = control_name(longest + "/y");
+  CHECK(results::control_name(longest) == longest);
+  const auto first = results::control_name(longest + "/x");
+  const auto second = results::control_name(longest + "/y");
   CHECK(base::count_code_points(first) == 64);
   CHECK(first != second);
-  CHECK(control_name("Nhiệm-vụ.01/result") == "Nhiệm-vụ.01/result");
+  CHECK(results::control_name("Nhiệm-vụ.01/result") == "Nhiệm-vụ.01/result");
 }
 
 }  // namespace dinhky::emit

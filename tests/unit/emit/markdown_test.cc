@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "emit/docx_tree.h"
+#include "base/markdown_text.h"
 #include "emit/markdown_escape.h"
 #include "emit/markdown_runs.h"
 #include "emit/sample_report.h"
@@ -38,7 +39,7 @@ std::map<std::string, std::string> answers_in(const std::string& markdown) {
     const size_t end = text.find(kClose, begin - 1);
     REQUIRE(end != std::string::npos);
     const auto answer = end < begin ? std::string() : text.substr(begin, end - begin);
-    CHECK(answers.emplace(text.substr(id, id_end - id), markdown_unescaped(answer)).second);
+    CHECK(answers.emplace(text.substr(id, id_end - id), base::markdown_unescaped(answer)).second);
   }
   return answers;
 }
@@ -160,9 +161,9 @@ TEST_CASE("letterhead, title, addressees and signature") {
 }
 
 TEST_CASE("what a person writes with escapes of their own is read as meant") {
-  CHECK(markdown_unescaped("5 \\* 3\\\nhai") == "5 * 3\nhai");
-  CHECK(markdown_unescaped("C\\thư") == "C\\thư");
-  CHECK(markdown_unescaped("cuối\\") == "cuối\\");
+  CHECK(base::markdown_unescaped("5 \\* 3\\\nhai") == "5 * 3\nhai");
+  CHECK(base::markdown_unescaped("C\\thư") == "C\\thư");
+  CHECK(base::markdown_unescaped("cuối\\") == "cuối\\");
 }
 
 }  // namespace dinhky::emit

@@ -1,0 +1,152 @@
+// dinhky collect PLAN FILE…: filled forms → results/ beside the plan.
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "base/limits.h"
+#include "cli/returns_filing.h"
+#include "cli/returns_zip.h"
+#include "results/file_kind.h"
+
+namespace dinhky::cli {
+namespace {
+
+constexpr size_t kManyFiles = 20;  // from here on a person wants to see that something happens
+
+struct Options {
+  std::string plan;
+  std::vector<std::string> files;
+  bool replace = false;
+  bool dry_run = false;
+};
+
+// "12/151" in place, while the run lasts.
+class Progress {
+ public:
+  Progress(const Session& session, size_t count)
+      : session_(session),
+        count_(count),
+        shown_(session.environment.progress && !session.globals.quiet && count > kManyFiles) {}
+  Progress(const Progress&) = delete;
+  ~Progress() {
+    if (shown_) session_.environment.progress("\r\x1b[K");
+  }
+
+  void step() {
+    if (!shown_) return;
+    ++done_;
+    session_.environment.progress(
+        "\r" + session_.messages.text("collect.progress", {{"done", std::to_string(done_)},
+                                                           {"count", std::to_string(count_)}}));
+  }
+
+ private:
+  const Session& session_;
+  size_t count_;
+  bool shown_;
+  size_t done_ = 0;
+};
+
+class Collector {
+ public:
+  Collector(const Options& options, const Session& session, const Workspace& workspace)
+      : options_(options),
+        session_(session),
+        folder_(base::join_path(base::directory_of(workspace.path), "results")),
+        workspace_(workspace),
+        maker_(session, workspace) {}
+
+  int run() {
+    if (!maker_.load()) return kCannot;
+    ReturnReader reader(session_, workspace_, maker_);
+    Filer filer(session_, reader.words(), folder_, {options_.replace, options_.dry_run});
+    filer.clean();
+    auto found =
+        gather_files(session_.environment.disk, options_.files, {folder_, workspace_.path});
+    for (const auto& failure : found.failures) fail(failure);
+    for (auto& refused : found.refused) refuse(std::move(refused));
+    {
+      Progress progress(session_, found.paths.size());
+      for (const auto& path : found.paths) {
+        read(reader, path);
+        progress.step();
+      }
+    }
+    const auto tally = filer.file(std::move(outcomes_));
+    tell_totals(tally);
+    if (failed_ || tally.failed) return kCannot;
+    return tally.refused > 0 ? kFindings : kClean;
+  }
+
+ private:
+  void read(ReturnReader& reader, const std::string& path) {
+    auto bytes = session_.environment.disk.read(path, base::kMaxReturnBytes);
+    if (!bytes && bytes.failure().kind == base::FailureKind::too_large) {
+      return refuse({path, {"collect.too-large", {}}});
+    }
+    if (!bytes) return fail(bytes.failure());
+    if (results::file_kind(bytes.value()) != results::FileKind::zip) {
+      outcomes_.push_back(reader.read({path, base::file_name_of(path), std::move(bytes.value())}));
+      return;
+    }
+    auto unpacked = unpack_returns(path, std::move(bytes.value()));
+    for (const auto& file : unpacked.files) outcomes_.push_back(reader.read(file));
+    for (auto& refused : unpacked.refused) refuse(std::move(refused));
+  }
+
+  void refuse(Refused refused) {
+    ReturnOutcome outcome;
+    outcome.name = std::move(refused.name);
+    outcome.refusal = std::move(refused.message);
+    outcomes_.push_back(std::move(outcome));
+  }
+
+  void tell_totals(const FilingTally& tally) const {
+    if (session_.globals.quiet) return;
+    session_.say(options_.dry_run ? "collect.totals-dry" : "collect.totals",
+                 {{"accepted", std::to_string(tally.accepted)},
+                  {"unchanged", std::to_string(tally.unchanged)},
+                  {"refused", std::to_string(tally.refused)}});
+  }
+
+  void fail(const base::Failure& failure) {
+    session_.say(failure);
+    failed_ = true;
+  }
+
+  const Options& options_;
+  const Session& session_;
+  std::string folder_;
+  const Workspace& workspace_;
+  PaperMaker maker_;
+  std::vector<ReturnOutcome> outcomes_;
+  bool failed_ = false;
+};
+
+int run_collect(const Options& options, const Session& session) {
+  if (options.files.empty()) {
+    session.say("use.collect");
+    return kWrongUse;
+  }
+  if (options.plan == "-") {
+    session.say("use.collect-stdin");
+    return kWrongUse;
+  }
+  int code = kClean;
+  const auto workspace = open_sound_workspace(session, options.plan, code);
+  if (workspace == nullptr) return code;
+  return Collector(options, session, *workspace).run();
+}
+
+}  // namespace
+
+Action prepare_collect(OptionSet& set) {
+  const auto options = std::make_shared<Options>();
+  set.argument("PLAN", options->plan, "help.collect.plan");
+  set.arguments("FILE", options->files, "help.collect.files");
+  set.flag("--replace", options->replace, "help.collect.replace");
+  set.flag("--dry-run", options->dry_run, "help.collect.dry-run");
+  return [options](const Session& session) { return run_collect(*options, session); };
+}
+
+}  // namespace dinhky::cli

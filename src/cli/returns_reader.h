@@ -1,0 +1,69 @@
+// One file that a unit sent → what it says, or why it is not taken.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/returns_identity.h"
+#include "results/form.h"
+#include "results/rules.h"
+#include "results/unit_report.h"
+#include "results/words.h"
+
+namespace dinhky::cli {
+
+struct ReturnedFile {
+  std::string name;  // as it is told to people: a path, or "thu.zip: van-phong.docx"
+  std::string file;  // without folders, as the record keeps it
+  std::string bytes;
+};
+
+struct ReturnOutcome {
+  std::string name;
+  std::string file;
+  std::string sha256;
+  std::optional<diag::Message> refusal;
+  std::vector<diag::Message> remarks;
+  std::string repeats;  // the name of another file of the run that says the same
+  diag::Sources sources;
+  diag::Findings findings;  // of the record, or of the YAML that came in
+  // Where it is not refused:
+  std::optional<schedule::Period> period;  // of the record
+  results::UnitReport report;
+  std::string record;  // the text to be filed
+
+  bool accepted() const { return !refusal && !findings.has_errors(); }
+};
+
+// Refers to all it is given. What read() gives depends on the file alone, so that neither the order
+// nor the number of the files matters.
+class ReturnReader {
+ public:
+  ReturnReader(const Session& session, const Workspace& workspace, PaperMaker& maker);
+  ReturnReader(const ReturnReader&) = delete;
+
+  ReturnOutcome read(const ReturnedFile& file);
+  const results::Words& words() const { return words_; }
+
+ private:
+  void read_text(const ReturnedFile& file, ReturnOutcome& outcome);
+  void read_word(const ReturnedFile& file, ReturnOutcome& outcome);
+  void read_markdown(const ReturnedFile& file, ReturnOutcome& outcome);
+  void read_record(const ReturnedFile& file, ReturnOutcome& outcome);
+  std::optional<AskedForm> find_asked(const std::optional<results::Identity>& identity,
+                                      ReturnOutcome& outcome);
+  void take(results::FormReading reading, const AskedForm& asked, results::Form form,
+            ReturnOutcome& outcome);
+  void check(const results::UnitReport& report, ReturnOutcome& outcome);
+  static void finish(results::UnitReport report, ReturnOutcome& outcome);
+
+  const Workspace& workspace_;
+  PaperMaker& maker_;
+  results::Words words_;
+  results::Scope scope_;
+  results::ReportRules rules_;
+};
+
+}  // namespace dinhky::cli

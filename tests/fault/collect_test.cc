@@ -1,0 +1,88 @@
+// `dinhky collect` on a disk that fails at call N, for every N: every record is the old or the new
+// one, whole; and the next run makes what a run without failure makes and leaves no temporary.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "base/file_system.h"
+#include "support/returned_forms.h"
+
+namespace dinhky {
+namespace {
+
+using test::MemoryFileSystem;
+using test::Office;
+using test::returned_form;
+using Strings = std::vector<std::string>;
+
+const Strings kUnits = {"van-phong", "trung-tam-truyen-thong"};
+const Strings kCommand = {"collect", "plan.yaml", "thu", "--replace"};
+
+std::string record(const std::string& unit) {
+  return "/office/results/2025-Q1/" + unit + ".yaml";
+}
+
+std::string backup(const std::string& unit) {
+  return record(unit) + ".bak";
+}
+
+// Both units sent a new text; the first one's old text is on record.
+Office office_of_yesterday() {
+  auto office = test::office_with_forms();
+  office.disk.put("thu/van-phong.md",
+                  returned_form(office, kUnits[0], {{"general/next", "Bản cũ"}}));
+  REQUIRE(office.run(kCommand).code == 0);
+  office.disk.put("thu/van-phong.md",
+                  returned_form(office, kUnits[0], {{"general/next", "Bản mới"}}));
+  office.disk.put("thu/trung-tam.md", returned_form(office, kUnits[1]));
+  return office;
+}
+
+bool has_temporary(const MemoryFileSystem& disk) {
+  const auto files = disk.files();
+  return std::any_of(files.begin(), files.end(), [](const std::string& path) {
+    return base::is_temporary_name(base::file_name_of(path));
+  });
+}
+
+TEST_CASE("collect on a failing disk") {
+  const Office yesterday = office_of_yesterday();
+  const auto old_text = yesterday.disk.text(record(kUnits[0]));
+  Office whole = yesterday;
+  const size_t before = whole.disk.calls();
+  REQUIRE(whole.run(kCommand).code == 0);
+  const size_t calls = whole.disk.calls() - before;
+  REQUIRE(calls > 20);
+  REQUIRE(whole.disk.text(record(kUnits[0])) != old_text);
+  REQUIRE(whole.disk.text(backup(kUnits[0])) == old_text);
+  for (const auto fault : {MemoryFileSystem::Fault::once, MemoryFileSystem::Fault::cut_off}) {
+    for (size_t n = 1; n <= calls; ++n) {
+      CAPTURE(n);
+      const bool cut_off = fault == MemoryFileSystem::Fault::cut_off;
+      CAPTURE(cut_off);
+      Office office = yesterday;
+      office.disk.fail_at(n, fault);
+      const auto said = office.run(kCommand);
+      office.disk.heal();
+      CHECK((said.code == 3 || (said.code == 0 && !cut_off)));
+      const auto first = office.disk.text(record(kUnits[0]));
+      CHECK((first == old_text || first == whole.disk.text(record(kUnits[0]))));
+      const auto second = office.disk.text(record(kUnits[1]));
+      CHECK((!second || second == whole.disk.text(record(kUnits[1]))));
+      const auto kept = office.disk.text(backup(kUnits[0]));
+      CHECK((!kept || kept == old_text));
+      // The old text is never gone before its copy stands.
+      CHECK((first == old_text || kept == old_text));
+
+      CHECK(office.run(kCommand).code == 0);
+      CHECK_FALSE(has_temporary(office.disk));
+      CHECK(office.disk.files() == whole.disk.files());
+      for (const auto& path : whole.disk.files()) {
+        CHECK(office.disk.text(path) == whole.disk.text(path));
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace dinhky
