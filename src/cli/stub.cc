@@ -1,15 +1,9 @@
 // dinhky stub PLAN --period P: the forms of every unit and the consolidated one.
-#include <algorithm>
 #include <map>
 #include <memory>
 
-#include "base/text.h"
 #include "base/written_files.h"
-#include "cli/workspace.h"
-#include "emit/docx.h"
-#include "emit/markdown.h"
-#include "emit/paper.h"
-#include "emit/text.h"
+#include "cli/paper_files.h"
 #include "report/stub.h"
 
 namespace dinhky::cli {
@@ -27,18 +21,15 @@ struct Options {
   bool force = false;
 };
 
-bool known_format(const std::string& format) {
-  return format == "docx" || format == "md" || format == "txt";
-}
-
 // Makes the files of a run: one a paper, unit and format.
 class StubWriter {
  public:
-  StubWriter(const Options& options, const Session& session, const Workspace& workspace)
+  StubWriter(const Options& options, std::vector<std::string> formats, const Session& session,
+             const Workspace& workspace)
       : options_(options),
         session_(session),
         workspace_(workspace),
-        formats_(comma_list(options.formats)),
+        formats_(std::move(formats)),
         texts_(session.data) {}
 
   int run() {
@@ -68,16 +59,12 @@ class StubWriter {
     const auto& given = workspace_.plan->reporting.outline.value;
     const auto name = given.empty() ? std::string(kDefaultOutline) : given;
     outline_ = report::load_outline(session_.data, name);
-    diag::Sources sources;
-    diag::Findings findings;
-    format_ = emit::load_paper_format(session_.data, sources, findings);
-    if (outline_ && format_) {
-      docx_.emplace(*format_);
-      return true;
+    if (!outline_) {
+      session_.say("failure.data", {{"name", "outlines/" + name + ".yaml"}});
+      return false;
     }
-    session_.say("failure.data",
-                 {{"name", outline_ ? "paper/nd30-2020.yaml" : "outlines/" + name + ".yaml"}});
-    return false;
+    papers_ = PaperFiles::load(session_);
+    return papers_ != nullptr;
   }
 
   // Who does what on a day is the same for all papers of that day.
@@ -106,27 +93,16 @@ class StubWriter {
   bool emit_all(const report::Document& document, const plan::Paper& paper,
                 const std::string& name) {
     for (const auto& format : formats_) {
+      auto bytes = papers_->bytes(document, format);
+      if (!bytes) return false;
       const auto path = schedule::to_string(paper.period) + "/" + name + "." + format;
-      if (format == "docx") {
-        auto bytes = docx_->write(document);
-        if (!bytes) {
-          session_.say(bytes.failure());
-          return false;
-        }
-        files_.push_back({path, std::move(bytes.value())});
-      } else if (format == "md") {
-        files_.push_back({path, emit::to_markdown(document, *format_)});
-      } else {
-        files_.push_back({path, emit::to_text(document, *format_)});
-      }
+      files_.push_back({path, std::move(*bytes)});
     }
     return true;
   }
 
   int write() {
-    const auto folder = options_.folder.empty()
-                            ? base::join_path(base::directory_of(workspace_.path), "out")
-                            : options_.folder;
+    const auto folder = output_folder(workspace_, options_.folder);
     return tell(session_,
                 base::write_generated(session_.environment.disk, folder, files_, options_.force));
   }
@@ -137,27 +113,18 @@ class StubWriter {
   std::vector<std::string> formats_;
   report::Texts texts_;
   std::optional<report::Outline> outline_;
-  std::optional<emit::PaperFormat> format_;
-  std::optional<emit::DocxWriter> docx_;
+  std::unique_ptr<PaperFiles> papers_;
   std::map<base::Date, plan::Assignments> assignments_;
   std::vector<base::GeneratedFile> files_;
 };
 
 int run_stub(const Options& options, const Session& session) {
-  const auto formats = comma_list(options.formats);
-  for (const auto& format : formats) {
-    if (known_format(format)) continue;
-    session.say("use.format", {{"value", format}, {"choices", "docx, md, txt"}});
-    return kWrongUse;
-  }
-  if (formats.empty()) {
-    session.say("use.format", {{"value", ""}, {"choices", "docx, md, txt"}});
-    return kWrongUse;
-  }
+  auto formats = read_formats(session, options.formats, {"docx", "md", "txt"});
+  if (!formats) return kWrongUse;
   int code = kClean;
   const auto workspace = open_sound_workspace(session, options.plan, code);
   if (workspace == nullptr) return code;
-  return StubWriter(options, session, *workspace).run();
+  return StubWriter(options, std::move(*formats), session, *workspace).run();
 }
 
 }  // namespace
