@@ -48,6 +48,7 @@ Action prepare_show(OptionSet& options);
 Action prepare_when(OptionSet& options);
 Action prepare_stub(OptionSet& options);
 Action prepare_due(OptionSet& options);
+Action prepare_remind(OptionSet& options);
 Action prepare_export(OptionSet& options);
 Action prepare_explain(OptionSet& options);
 

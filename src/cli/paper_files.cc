@@ -4,10 +4,16 @@
 #include <utility>
 
 #include "base/text.h"
+#include "emit/html.h"
 #include "emit/markdown.h"
 #include "emit/text.h"
 
 namespace dinhky::cli {
+namespace {
+
+constexpr char kDefaultOutline[] = "plan-progress";
+
+}  // namespace
 
 std::unique_ptr<PaperFiles> PaperFiles::load(const Session& session) {
   diag::Sources sources;
@@ -23,6 +29,7 @@ std::unique_ptr<PaperFiles> PaperFiles::load(const Session& session) {
 std::optional<std::string> PaperFiles::bytes(const report::Document& document,
                                              const std::string& format) {
   if (format == "md") return emit::to_markdown(document, format_);
+  if (format == "html") return emit::to_html(document, format_);
   if (format == "txt") return emit::to_text(document, format_);
   if (!docx_) docx_.emplace(format_);
   auto bytes = docx_->write(document);
@@ -42,6 +49,14 @@ std::optional<std::vector<std::string>> read_formats(const Session& session,
   session.say("use.format", {{"value", formats.empty() ? std::string() : *unknown},
                              {"choices", base::joined(choices, ", ")}});
   return std::nullopt;
+}
+
+std::optional<report::Outline> outline_of(const Session& session, const plan::Plan& plan) {
+  const auto& given = plan.reporting.outline.value;
+  const auto name = given.empty() ? std::string(kDefaultOutline) : given;
+  auto outline = report::load_outline(session.data, name);
+  if (!outline) session.say("failure.data", {{"name", "outlines/" + name + ".yaml"}});
+  return outline;
 }
 
 std::string output_folder(const Workspace& workspace, const std::string& given) {

@@ -10,6 +10,7 @@
 #include "emit/docx.h"
 #include "emit/paper.h"
 #include "report/document.h"
+#include "report/outline.h"
 
 namespace dinhky::cli {
 
@@ -23,7 +24,8 @@ class PaperFiles {
   PaperFiles(const PaperFiles&) = delete;
   PaperFiles& operator=(const PaperFiles&) = delete;
 
-  // The document's bytes as "docx", "md" or "txt"; nullopt after saying why it cannot be made.
+  // The document's bytes as "docx", "md", "txt" or "html"; nullopt after saying why it cannot be
+  // made.
   std::optional<std::string> bytes(const report::Document& document, const std::string& format);
 
   const emit::PaperFormat& format() const { return format_; }
@@ -42,6 +44,9 @@ class PaperFiles {
 std::optional<std::vector<std::string>> read_formats(const Session& session,
                                                      const std::string& given,
                                                      const std::vector<std::string>& choices);
+
+// The outline of the plan's reports; nullopt after saying that it is missing or damaged.
+std::optional<report::Outline> outline_of(const Session& session, const plan::Plan& plan);
 
 // Where files go: the folder given, else out/ beside the plan.
 std::string output_folder(const Workspace& workspace, const std::string& given);

@@ -10,7 +10,6 @@ namespace dinhky::cli {
 namespace {
 
 constexpr char kConsolidated[] = "tong-hop";
-constexpr char kDefaultOutline[] = "plan-progress";
 
 struct Options {
   std::string plan;
@@ -56,13 +55,8 @@ class StubWriter {
 
  private:
   bool load_data() {
-    const auto& given = workspace_.plan->reporting.outline.value;
-    const auto name = given.empty() ? std::string(kDefaultOutline) : given;
-    outline_ = report::load_outline(session_.data, name);
-    if (!outline_) {
-      session_.say("failure.data", {{"name", "outlines/" + name + ".yaml"}});
-      return false;
-    }
+    outline_ = outline_of(session_, *workspace_.plan);
+    if (!outline_) return false;
     papers_ = PaperFiles::load(session_);
     return papers_ != nullptr;
   }

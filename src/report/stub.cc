@@ -26,9 +26,8 @@ class StubBuilder {
         texts_(paper.run.texts),
         head_(paper.run.plan.head),
         unit_(unit),
-        period_name_(plan::vietnamese_name(paper.paper)),
         signer_(signing_unit()),
-        names_(common_places()) {}
+        names_(common_places(run_, paper.paper, signer_)) {}
 
   Document build() {
     identify();
@@ -46,21 +45,7 @@ class StubBuilder {
  private:
   // Whose paper it is: the unit's own, or the compiler's; nobody's while that is not known.
   const plan::Unit* signing_unit() const {
-    if (unit_) return &run_.plan.units[*unit_];
-    if (paper_.line == nullptr) return nullptr;
-    const auto compiler = run_.registry.resolve(paper_.line->compiler.value);
-    return compiler.kind == plan::NameKind::unit ? &run_.plan.units[compiler.index] : nullptr;
-  }
-
-  std::vector<std::pair<std::string, std::string>> common_places() const {
-    return {{"period", period_name_},
-            {"subject", run_.outline.subject},
-            {"plan_type", head_.type.value},
-            {"plan_title", head_.title.value},
-            {"plan_title_lower", base::uncapitalised(head_.title.value)},
-            {"plan_citation", plan_citation(head_, texts_)},
-            {"issuer", head_.issuer.name.value},
-            {"unit", signer_ == nullptr ? texts_("unit-open") : signer_->name.value}};
+    return unit_ ? &run_.plan.units[*unit_] : compiler_of(run_, paper_.line);
   }
 
   std::string filled(const std::string& pattern) const { return base::filled(pattern, names_); }
@@ -94,19 +79,14 @@ class StubBuilder {
     if (line != nullptr) name = unit_ ? line->addressee.value : line->superior.value;
     if (name.empty()) {
       name = texts_("kinh-gui-open");
-    } else if (unit_ && !line->via.empty() && !is_unit(line->via, *unit_)) {
+    } else if (unit_ && !line->via.empty() && !means_unit(run_, line->via, *unit_)) {
       name = texts_("kinh-gui-via", {{"addressee", name}, {"via", line->via.value}});
     }
     add(Addressees{{std::move(name)}});
     return true;
   }
 
-  bool is_compiler(size_t unit) const { return is_unit(paper_.line->compiler, unit); }
-
-  bool is_unit(const plan::Text& name, size_t unit) const {
-    const auto found = run_.registry.resolve(name.value);
-    return found.kind == plan::NameKind::unit && found.index == unit;
-  }
+  bool is_compiler(size_t unit) const { return means_unit(run_, paper_.line->compiler, unit); }
 
   void add_sections(const std::vector<OutlineSection>& sections, int level) {
     for (size_t i = 0; i < sections.size(); ++i) {
@@ -249,7 +229,6 @@ class StubBuilder {
   const Texts& texts_;
   const plan::Head& head_;
   std::optional<size_t> unit_;
-  std::string period_name_;
   const plan::Unit* signer_;
   std::vector<std::pair<std::string, std::string>> names_;
   Document document_;
