@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/text.h"
 #include "base/written_files.h"
 #include "cli/late_units.h"
 #include "cli/paper_files.h"
@@ -110,11 +111,7 @@ class Reminders {
     if (only_) std::erase_if(late.asked, [&](const auto& unit) { return !concerns(unit, *only_); });
     const auto* line = line_of(paper);
     std::erase_if(late.asked, [&](const auto& unit) { return is_compiler(unit, line); });
-    for (const size_t unit : late.unanswered) {
-      if (!only_ || *only_ == unit) {
-        note("remind.unanswered", {{"unit", plan_.units[unit].id.value}});
-      }
-    }
+    tell_unanswered(paper, late.unanswered);
     if (late.asked.empty()) return;
     const auto superior = plan::superior_deadline(plan_, timing_, paper.period);
     late_.push_back({{paper, line, due.day, superior ? std::optional(superior->day) : std::nullopt,
@@ -155,6 +152,16 @@ class Reminders {
     if (compiler(line) != late.unit) return false;
     note("remind.own", {{"unit", plan_.units[late.unit].id.value}});
     return true;
+  }
+
+  void tell_unanswered(const plan::Paper& paper, const std::vector<size_t>& units) const {
+    std::vector<std::string> ids;
+    for (const size_t unit : units) {
+      if (!only_ || *only_ == unit) ids.push_back(plan_.units[unit].id.value);
+    }
+    if (ids.empty()) return;
+    note("remind.unanswered",
+         {{"units", base::joined(ids, ", ")}, {"period", schedule::to_string(paper.period)}});
   }
 
   void tell_doubts(const plan::DueDay& due) const {

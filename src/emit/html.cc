@@ -24,9 +24,9 @@ class HtmlPage {
   explicit HtmlPage(const PaperFormat& format) : format_(format) {}
 
   std::string write(const report::Document& document) {
-    html_.open("html").attribute("lang", language_code(format_)).text("\n");
+    html_.open("html").attribute("lang", language_code(format_)).line();
     write_head(document);
-    html_.open("body").text("\n").open("main").text("\n");
+    html_.open("body").line().open("main").line();
     open_sheet(false);
     for (const auto& block : document.blocks) {
       std::visit([this](const auto& b) { write_block(b); }, block);
@@ -39,35 +39,35 @@ class HtmlPage {
   // ---- the page ----
 
   void write_head(const report::Document& document) {
-    html_.open("head").text("\n");
-    html_.void_element("meta").attribute("charset", "utf-8").void_end().text("\n");
+    html_.open("head").line();
+    html_.void_element("meta").attribute("charset", "utf-8").void_end().line();
     html_.void_element("meta").attribute("http-equiv", "Content-Security-Policy");
-    html_.attribute("content", kPolicy).void_end().text("\n");
+    html_.attribute("content", kPolicy).void_end().line();
     meta("viewport", "width=device-width, initial-scale=1");
     meta("color-scheme", "light dark");
     for (const auto& [name, value] : document.identity) meta(name, value);
     html_.open("title").text(document.title).end();
-    html_.open("style").text("\n" + html_style(format_)).end();
+    html_.open("style").line().source(html_style(format_)).end();
     html_.end();
   }
 
   void meta(std::string_view name, std::string_view content) {
     html_.void_element("meta").attribute("name", name).attribute("content", content);
-    html_.void_end().text("\n");
+    html_.void_end().line();
   }
 
   void open_sheet(bool landscape) {
     const auto& page = format_.page;
     const int width = landscape ? page.height_mm : page.width_mm;
     text_width_pt_ = (width - page.left_mm - page.right_mm) * kPointsPerMillimetre;
-    html_.open("section", landscape ? "sheet wide" : "sheet").text("\n");
+    html_.open("section", landscape ? "sheet wide" : "sheet").line();
   }
 
   // ---- blocks ----
 
   void write_block(const report::Letterhead& head) {
     const double left = text_width_pt_ * format_.letterhead_left_percent / 100;
-    html_.open("header", "letterhead").text("\n");
+    html_.open("header", "letterhead").line();
     html_.open("div", "issuing");
     if (!head.superior.empty()) paragraph(Part::superior, head.superior);
     const auto& body = head.body.empty() ? format_.texts.blank : head.body;
@@ -94,7 +94,7 @@ class HtmlPage {
   void write_block(const report::Title& title) {
     html_.open("h1").open("span", Part::type_name).text(shown(Part::type_name, title.type)).close();
     if (!title.abstract.empty()) {
-      html_.text("\n");
+      html_.line();
       underlined("span", Part::abstract, title.abstract, text_width_pt_, format_.underline_percent);
     }
     html_.end();
@@ -130,7 +130,7 @@ class HtmlPage {
   void write_block(const report::Box& box) { write_html_box(html_, box); }
 
   void write_block(const report::SignatureBlock& block) {
-    html_.open("footer", "signature").text("\n");
+    html_.open("footer", "signature").line();
     html_.open("div", "receiving");
     const auto recipients = recipient_lines(block);
     if (!recipients.empty()) {

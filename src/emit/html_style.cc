@@ -30,6 +30,7 @@ td, th { vertical-align: top; font-weight: inherit; text-align: inherit; }
 thead th { vertical-align: middle; }
 .centre p { text-align: center; }
 .both p { text-align: justify; }
+.centre { padding-left: 1pt; padding-right: 1pt; }
 .box { margin: 6pt 0; }
 .blank { color: var(--blank); }
 )";
@@ -72,6 +73,7 @@ constexpr std::string_view kPrint = R"(
 .sheet { break-after: page; }
 .sheet:last-child { break-after: auto; }
 tr, .signature, .letterhead { break-inside: avoid; }
+.keep { break-after: avoid; }
 thead { display: table-header-group; }
 }
 )";

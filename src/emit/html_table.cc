@@ -70,7 +70,8 @@ void write_cell(HtmlWriter& html, const Cell& cell, RowKind kind, std::string_vi
 
 void write_row(HtmlWriter& html, const Row& row, RowKind kind,
                const std::vector<std::string>& labels) {
-  html.open("tr");
+  const bool keep = row.keep_next || kind == RowKind::section;
+  html.open("tr", keep ? "keep" : std::string_view());
   size_t column = 0;
   for (const auto& cell : row.cells) {
     if (column >= labels.size()) break;

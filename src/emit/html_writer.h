@@ -33,9 +33,14 @@ class HtmlWriter {
     return *this;
   }
   // Ends the line of the source.
-  HtmlWriter& end() {
-    close();
+  HtmlWriter& line() {
     xml_.text("\n");
+    return *this;
+  }
+  HtmlWriter& end() { return close().line(); }
+  // Several lines of our own, as they stand.
+  HtmlWriter& source(std::string_view lines) {
+    xml_.text(lines);
     return *this;
   }
   // An element that HTML never closes.

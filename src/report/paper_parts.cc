@@ -54,6 +54,13 @@ bool means_unit(const Basis& run, const plan::Text& name, size_t unit) {
   return found.kind == plan::NameKind::unit && found.index == unit;
 }
 
+std::string printed_name(const Basis& run, const plan::Text& name) {
+  const auto found = run.registry.resolve(name.value);
+  if (found.kind != plan::NameKind::unit) return name.value;
+  const auto& unit = run.plan.units[found.index];
+  return unit.id.value == name.value ? unit.name.value : name.value;
+}
+
 std::vector<std::pair<std::string, std::string>> common_places(const Basis& run,
                                                                const plan::Paper& paper,
                                                                const plan::Unit* unit) {

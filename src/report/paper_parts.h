@@ -41,6 +41,9 @@ const plan::Unit* compiler_of(const Basis& run, const plan::Line* line);
 // True when the name means that unit.
 bool means_unit(const Basis& run, const plan::Text& name, size_t unit);
 
+// A name of the line as papers print it: as it was written, an id as the unit's official name.
+std::string printed_name(const Basis& run, const plan::Text& name);
+
 // What the patterns of an outline name: {period}, {subject}, {plan_type}, {plan_title}, …, {unit}:
 // whose paper it is.
 std::vector<std::pair<std::string, std::string>> common_places(const Basis& run,

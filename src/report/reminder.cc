@@ -32,7 +32,7 @@ class LetterBuilder {
     add(addressees());
     add_paragraph(text("reminder-opening"));
     add_paragraph(text(reminder_.working_days > 0 ? "reminder-late" : "reminder-late-day-off"));
-    for (const auto& late : late_) add_inherited(late);
+    add_inherited();
     add_paragraph(text("reminder-request"));
     add_paragraph(text("reminder-closing"));
     add(signature());
@@ -57,8 +57,10 @@ class LetterBuilder {
   void add_places() {
     const auto& superior = reminder_.line == nullptr ? plan::Text{} : reminder_.line->superior;
     place("sender", sender_ == nullptr ? texts_("unit-open") : sender_->name.value);
-    place("superior", superior.empty() ? texts_("reminder-superior-open") : superior.value);
+    place("superior",
+          superior.empty() ? texts_("reminder-superior-open") : printed_name(run_, superior));
     place("units", late_.size() == 1 ? name_of(late_.front().unit) : texts_("reminder-units-open"));
+    place("owing", late_.size() == 1 ? owing(late_.front()) : texts_("reminder-units-open"));
     place("deadline", base::to_vietnamese(reminder_.deadline));
     place("today", base::to_vietnamese(reminder_.today));
     place("days", fmt::format("{:02}", reminder_.working_days));
@@ -96,8 +98,10 @@ class LetterBuilder {
       return sender_ == nullptr ? texts_("unit-open") : sender_->name.value;
     }
     const bool itself = late_.size() == 1 && means_unit(run_, line->via, late_.front().unit);
-    if (line->via.empty() || itself) return line->addressee.value;
-    return texts_("kinh-gui-via", {{"addressee", line->addressee.value}, {"via", line->via.value}});
+    const auto addressee = printed_name(run_, line->addressee);
+    if (line->via.empty() || itself) return addressee;
+    return texts_("kinh-gui-via",
+                  {{"addressee", addressee}, {"via", printed_name(run_, line->via)}});
   }
 
   // The abbreviation of the office that drafts for a body: the one through which reports go.
@@ -134,8 +138,14 @@ class LetterBuilder {
     return addressees;
   }
 
-  void add_inherited(const LateUnit& late) {
-    if (late.inherited.empty()) return;
+  // Whose reports the unit owes: its own, and those of units that ended.
+  std::string owing(const LateUnit& late) const {
+    auto names = inherited(late);
+    if (late.own) names.insert(names.begin(), name_of(late.unit));
+    return base::joined(names, ", ");
+  }
+
+  std::vector<std::string> inherited(const LateUnit& late) const {
     std::vector<std::string> names;
     for (const size_t unit : late.inherited) {
       const auto& until = run_.plan.units[unit].until;
@@ -143,8 +153,16 @@ class LetterBuilder {
           until ? texts_("until", {{"name", name_of(unit)}, {"day", base::to_vietnamese(*until)}})
                 : name_of(unit));
     }
-    add_paragraph(texts_("reminder-inherited",
-                         {{"unit", name_of(late.unit)}, {"units", base::joined(names, ", ")}}));
+    return names;
+  }
+
+  void add_inherited() {
+    for (const auto& late : late_) {
+      if (late.inherited.empty()) continue;
+      add_paragraph(
+          texts_(late_.size() == 1 ? "reminder-inherited-one" : "reminder-inherited",
+                 {{"unit", name_of(late.unit)}, {"units", base::joined(inherited(late), ", ")}}));
+    }
   }
 
   SignatureBlock signature() const {
@@ -152,7 +170,7 @@ class LetterBuilder {
     auto& names = block.recipients;
     if (!drafter_.empty()) names.back() = texts_("recipient-file-drafter", {{"drafter", drafter_}});
     if (reports_to_another()) {
-      const auto& name = reminder_.line->addressee.value;
+      const auto name = printed_name(run_, reminder_.line->addressee);
       names.insert(names.end() - 1, texts_("recipient-report", {{"name", name}}));
     }
     return block;

@@ -76,11 +76,11 @@ class StubBuilder {
     const auto* line = paper_.line;
     if (unit_ && line != nullptr && signer_ != nullptr && is_compiler(*unit_)) return false;
     std::string name;
-    if (line != nullptr) name = unit_ ? line->addressee.value : line->superior.value;
+    if (line != nullptr) name = printed_name(run_, unit_ ? line->addressee : line->superior);
     if (name.empty()) {
       name = texts_("kinh-gui-open");
     } else if (unit_ && !line->via.empty() && !means_unit(run_, line->via, *unit_)) {
-      name = texts_("kinh-gui-via", {{"addressee", name}, {"via", line->via.value}});
+      name = texts_("kinh-gui-via", {{"addressee", name}, {"via", printed_name(run_, line->via)}});
     }
     add(Addressees{{std::move(name)}});
     return true;
