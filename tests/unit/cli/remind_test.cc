@@ -58,10 +58,11 @@ Office office_on(const std::string& today,
   return office;
 }
 
-void put_report(Office& office, const std::string& period, const std::string& unit) {
+void put_report(Office& office, const std::string& period, const std::string& unit,
+                const std::string& plan = "ke-hoach") {
   office.disk.put(
       "results/" + period + "/" + unit + ".yaml",
-      "dinhky: 1\nplan: ke-hoach\nunit: " + unit + "\nperiod: " + period + "\nresults: []\n");
+      "dinhky: 1\nplan: " + plan + "\nunit: " + unit + "\nperiod: " + period + "\nresults: []\n");
 }
 
 Said remind(Office& office, Strings more = {}) {
@@ -229,7 +230,7 @@ TEST_CASE("who follows a unit that ended is asked, and answers for it") {
   CHECK(contains(text, "UBND xã Sơn Bua (đến 30/6/2025)"));
   CHECK_FALSE(contains(text, "CỘNG HÒA"));
 
-  office.disk.put("results/2025-Q2/ubnd-xa-son-tay-thuong.yaml", "dinhky: 1\n");
+  put_report(office, "2025-Q2", "ubnd-xa-son-tay-thuong", "truyen-thong-kstthc-2025");
   said = remind(office, {"--unit", "ubnd-xa-son-bua"});
   CHECK(said.code == 0);
   CHECK(said.out.empty());
