@@ -31,8 +31,8 @@ struct FormSlot {
 struct Identity {
   std::string plan;
   std::string unit;
-  std::string period;    // of the form: "2025-H1"
-  std::string form;      // outline and version of the template: "kstthc/1"
+  std::string period;  // of the form: "2025-H1"
+  std::string form;    // outline and version of the template: "kstthc/1"
 
   bool operator==(const Identity&) const = default;
 };

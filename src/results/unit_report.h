@@ -56,7 +56,7 @@ struct SectionText {
 
 // Where the report came from; all empty when a person wrote the file.
 struct ReportSource {
-  Text file;           // its name, without folders
+  Text file;  // its name, without folders
   Text sha256;
   Text form_template;  // key `template`
 };
