@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "base/text.h"
 #include "plan/records.h"
+#include "report/frame.h"
 #include "report/stub.h"
 
 namespace dinhky::cli {

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 
 #include "base/text.h"
+#include "report/frame.h"
 #include "report/next_period.h"
 #include "report/task_tables.h"
 
@@ -15,105 +15,25 @@ namespace {
 using plan::Assignment;
 using schedule::Period;
 
-constexpr char kTemplateVersion[] = "1";  // of the forms' slots; a later reader goes by it
-
-// Builds one form: of a unit, or (nullopt) the consolidated one.
-class StubBuilder {
+// What stands below a heading of one form: of a unit, or (nullopt) the consolidated one.
+class FormContent {
  public:
-  StubBuilder(const PaperBasis& paper, std::optional<size_t> unit)
-      : paper_(paper),
-        run_(paper.run),
-        texts_(paper.run.texts),
-        head_(paper.run.plan.head),
-        unit_(unit),
-        period_name_(plan::vietnamese_name(paper.paper)),
-        signer_(signing_unit()),
-        names_(common_places()) {}
+  FormContent(const PaperBasis& paper, std::optional<size_t> unit)
+      : paper_(paper), run_(paper.run), texts_(paper.run.texts), unit_(unit) {}
 
-  Document build() {
-    identify();
-    const auto year = plan::reference_day(run_.plan, run_.timing, paper_.paper.period).year();
-    if (auto letterhead = letterhead_of(run_, signer_, year)) add(std::move(*letterhead));
-    add(Title{base::to_upper(texts_("type")), filled(run_.outline.title)});
-    const bool addressed = add_addressee();
-    add_paragraph(filled(run_.outline.opening));
-    add_sections(run_.outline.sections, 1);
-    add_paragraph(filled(run_.outline.closing));
-    add(signature_of(run_, signer_, addressed));
-    return std::move(document_);
+  std::vector<Block> build(const OutlineSection& section, int level) {
+    add_content(section, level);
+    return std::move(blocks_);
   }
 
  private:
-  // Whose paper it is: the unit's own, or the compiler's; nobody's while that is not known.
-  const plan::Unit* signing_unit() const {
-    if (unit_) return &run_.plan.units[*unit_];
-    if (paper_.line == nullptr) return nullptr;
-    const auto compiler = run_.registry.resolve(paper_.line->compiler.value);
-    return compiler.kind == plan::NameKind::unit ? &run_.plan.units[compiler.index] : nullptr;
-  }
+  void add(Block block) { blocks_.push_back(std::move(block)); }
 
-  std::vector<std::pair<std::string, std::string>> common_places() const {
-    return {{"period", period_name_},
-            {"subject", run_.outline.subject},
-            {"plan_type", head_.type.value},
-            {"plan_title", head_.title.value},
-            {"plan_title_lower", base::uncapitalised(head_.title.value)},
-            {"plan_citation", plan_citation(head_, texts_)},
-            {"issuer", head_.issuer.name.value},
-            {"unit", signer_ == nullptr ? texts_("unit-open") : signer_->name.value}};
-  }
-
-  std::string filled(const std::string& pattern) const { return base::filled(pattern, names_); }
-
-  void identify() {
-    const auto unit = unit_ ? run_.plan.units[*unit_].id.value : std::string("tong-hop");
-    document_.title = filled(run_.outline.title);
-    document_.identity = {{"dinhky-plan", head_.id.value},
-                          {"dinhky-unit", unit},
-                          {"dinhky-period", schedule::to_string(paper_.paper.period)},
-                          {"dinhky-template", template_of(run_.outline)}};
-  }
-
-  void add(Block block) { document_.blocks.push_back(std::move(block)); }
-
-  void add_paragraph(std::string text, ParagraphRole role = ParagraphRole::body) {
-    add(Paragraph{{{std::move(text), false, false}}, role});
-  }
+  void add_paragraph(std::string text) { add(body_paragraph(std::move(text))); }
+  void add_note(std::string text) { add(note_paragraph(std::move(text))); }
 
   void add_all(std::vector<Block> blocks) {
     for (auto& block : blocks) add(std::move(block));
-  }
-
-  // "Kính gửi": units report to the line's addressee, the compiler to the superior. The compiler's
-  // own form goes nowhere and carries none.
-  bool add_addressee() {
-    const auto* line = paper_.line;
-    if (unit_ && line != nullptr && signer_ != nullptr && is_compiler(*unit_)) return false;
-    std::string name;
-    if (line != nullptr) name = unit_ ? line->addressee.value : line->superior.value;
-    if (name.empty()) {
-      name = texts_("kinh-gui-open");
-    } else if (unit_ && !line->via.empty() && !is_unit(line->via, *unit_)) {
-      name = texts_("kinh-gui-via", {{"addressee", name}, {"via", line->via.value}});
-    }
-    add(Addressees{{std::move(name)}});
-    return true;
-  }
-
-  bool is_compiler(size_t unit) const { return is_unit(paper_.line->compiler, unit); }
-
-  bool is_unit(const plan::Text& name, size_t unit) const {
-    const auto found = run_.registry.resolve(name.value);
-    return found.kind == plan::NameKind::unit && found.index == unit;
-  }
-
-  void add_sections(const std::vector<OutlineSection>& sections, int level) {
-    for (size_t i = 0; i < sections.size(); ++i) {
-      const auto& section = sections[i];
-      add(Heading{level, section_number(level, i + 1) + " " + section.heading});
-      add_content(section, level);
-      add_sections(section.sections, level + 1);
-    }
   }
 
   void add_content(const OutlineSection& section, int level) {
@@ -148,27 +68,17 @@ class StubBuilder {
     }
   }
 
-  // "Số liệu từ ngày 15/12/2024 đến ngày 14/3/2025", for each period that the paper covers, and
-  // which quarters the longer ones add up.
+  // Which quarters the longer periods add up.
   void add_span() {
-    const auto& covers = paper_.paper.covers;
-    for (const auto& period : covers) {
-      const auto first = base::to_vietnamese(run_.timing.regime.start(period));
-      const auto last = base::to_vietnamese(run_.timing.regime.cutoff(period));
-      add_paragraph(
-          texts_(covers.size() == 1 ? "span-one" : "span",
-                 {{"period", schedule::vietnamese_name(period)}, {"first", first}, {"last", last}}),
-          ParagraphRole::note);
-    }
+    add_all(span_notes(paper_));
     const auto quarters = schedule::quarters_of(paper_.paper.period);
     if (quarters.size() < 2) return;
     std::vector<std::string> names;
     for (const auto& quarter : quarters) names.push_back(schedule::vietnamese_name(quarter));
-    add_paragraph(texts_(paper_.paper.combined() ? "adds-up-combined" : "adds-up",
-                         {{"period", schedule::vietnamese_name(paper_.paper.period)},
-                          {"quarters", base::joined(names, ", ")},
-                          {"quarter", schedule::vietnamese_name(covers.front())}}),
-                  ParagraphRole::note);
+    add_note(texts_(paper_.paper.combined() ? "adds-up-combined" : "adds-up",
+                    {{"period", schedule::vietnamese_name(paper_.paper.period)},
+                     {"quarters", base::joined(names, ", ")},
+                     {"quarter", schedule::vietnamese_name(paper_.paper.covers.front())}}));
   }
 
   void add_unit_tables(int level) {
@@ -207,9 +117,8 @@ class StubBuilder {
     if (units.empty()) return;
     std::vector<std::string> names;
     for (const size_t unit : units) names.push_back(run_.plan.units[unit].name.value);
-    add_paragraph(texts_("inherits", {{"plan_type", base::to_lower(head_.type.value)},
-                                      {"units", base::joined(names, ", ")}}),
-                  ParagraphRole::note);
+    add_note(texts_("inherits", {{"plan_type", base::to_lower(run_.plan.head.type.value)},
+                                 {"units", base::joined(names, ", ")}}));
   }
 
   // The plan orders each unit to issue its own; number and date are data of record.
@@ -246,26 +155,24 @@ class StubBuilder {
   const PaperBasis& paper_;
   const Basis& run_;
   const Texts& texts_;
-  const plan::Head& head_;
   std::optional<size_t> unit_;
-  std::string period_name_;
-  const plan::Unit* signer_;
-  std::vector<std::pair<std::string, std::string>> names_;
-  Document document_;
+  std::vector<Block> blocks_;
 };
+
+Document build(const PaperBasis& paper, std::optional<size_t> unit) {
+  return framed(paper, unit, [&](const OutlineSection& section, int level) {
+    return FormContent(paper, unit).build(section, level);
+  });
+}
 
 }  // namespace
 
 Document unit_stub(const PaperBasis& paper, size_t unit) {
-  return StubBuilder(paper, unit).build();
+  return build(paper, unit);
 }
 
 Document consolidated_stub(const PaperBasis& paper) {
-  return StubBuilder(paper, std::nullopt).build();
-}
-
-std::string template_of(const Outline& outline) {
-  return fmt::format("{}/{}", outline.id, kTemplateVersion);
+  return build(paper, std::nullopt);
 }
 
 std::vector<size_t> reporting_units(const PaperBasis& paper) {

@@ -1,8 +1,6 @@
 // The forms that units fill in, and the consolidated one: official reports with the answers blank.
 #pragma once
 
-#include <string>
-
 #include "report/paper_parts.h"
 
 namespace dinhky::report {
@@ -14,10 +12,6 @@ Document unit_stub(const PaperBasis& paper, size_t unit);
 
 // The report that the compiler makes of all of them.
 Document consolidated_stub(const PaperBasis& paper);
-
-// "kstthc/1": the outline and the version of the forms' places, by which a returned form tells what
-// it was made from.
-std::string template_of(const Outline& outline);
 
 // Units that have something to report in the paper's period, in the order of the plan.
 std::vector<size_t> reporting_units(const PaperBasis& paper);

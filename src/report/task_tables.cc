@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <functional>
-
 #include "base/text.h"
+#include "report/cells.h"
 
 namespace dinhky::report {
 namespace {
@@ -21,38 +20,10 @@ const std::vector<double> kCoordinatingWidths = {0.088, 0.255, 0.165, 0.142, 0.2
 const std::vector<double> kExtraWidths = {0.088, 0.412, 0.50};
 const std::vector<double> kNextWidths = {0.088, 0.682, 0.23};
 
-Cell text_cell(std::string text, Align align = Align::left) {
-  Cell cell;
-  cell.runs.push_back({std::move(text), false, false});
-  cell.align = align;
-  return cell;
-}
-
 Cell slot_cell(Slot slot) {
   Cell cell;
   cell.slot = std::move(slot);
   return cell;
-}
-
-Row head_row(const std::vector<std::string>& names) {
-  Row row;
-  for (const auto& name : names) {
-    Cell cell = text_cell(name, Align::centre);
-    cell.runs.front().bold = true;
-    row.cells.push_back(std::move(cell));
-  }
-  return row;
-}
-
-Row section_row(const plan::Section& section, size_t number, int columns) {
-  Row row;
-  row.section = true;
-  Cell roman = text_cell(schedule::roman(static_cast<int>(number)), Align::centre);
-  Cell title = text_cell(section.title.value);
-  roman.runs.front().bold = title.runs.front().bold = true;
-  title.columns = columns - 1;
-  row.cells = {std::move(roman), std::move(title)};
-  return row;
 }
 
 Slot slot_of(const Task& task, std::string_view field, const Texts& texts) {
@@ -84,12 +55,6 @@ Cell content_cell(const Task& task, bool optional, const Texts& texts) {
   return cell;
 }
 
-std::string labels(const PaperBasis& paper, const std::vector<const Party*>& parties) {
-  std::vector<std::string> names;
-  for (const auto* party : parties) names.push_back(label_on(paper.run, *party, paper.day()));
-  return base::joined(names, "; ");
-}
-
 // "Cùng chủ trì: …; phối hợp: …" where partners share the lead, else just who coordinates.
 std::string with_whom(const PaperBasis& paper, const Assignment& assignment) {
   std::vector<const Party*> partners;
@@ -104,17 +69,6 @@ std::string with_whom(const PaperBasis& paper, const Assignment& assignment) {
   auto text = paper.run.texts("joint", {{"units", labels(paper, partners)}});
   if (!others.empty()) text += paper.run.texts("joint-with", {{"units", labels(paper, others)}});
   return text;
-}
-
-std::string indicator_label(const plan::Indicator& indicator, const Texts& texts) {
-  const bool each = indicator.target_per == "unit";
-  if (!indicator.target) {
-    return texts("indicator", {{"label", indicator.label.value}, {"unit", indicator.unit.value}});
-  }
-  return texts(each ? "indicator-target-each" : "indicator-target",
-               {{"label", indicator.label.value},
-                {"unit", indicator.unit.value},
-                {"target", fmt::format("{:g}", *indicator.target)}});
 }
 
 // A figure to report, under its task: the label over the fixed columns, the figure over the rest.
@@ -132,40 +86,11 @@ Row indicator_row(const Task& task, const plan::Indicator& indicator, int column
   return row;
 }
 
-// Puts a section row above the first row of each section. `task_of` names a row's task, `add` adds
-// its rows.
-template <class Item>
-void add_by_section(const Basis& run, const std::vector<const Item*>& items, Table& table,
-                    const std::function<const Task*(const Item&)>& task_of,
-                    const std::function<void(const Item&)>& add) {
-  auto item = items.begin();
-  const auto& sections = run.plan.annex.sections;
-  for (size_t i = 0; i < sections.size(); ++i) {
-    const auto& tasks = sections[i].tasks;
-    bool headed = false;
-    for (; item != items.end(); ++item) {
-      const Task* task = task_of(**item);
-      if (task < tasks.data() || task >= tasks.data() + tasks.size()) break;
-      if (!headed) {
-        table.rows.push_back(
-            section_row(sections[i], i + 1, static_cast<int>(table.widths.size())));
-      }
-      headed = true;
-      add(**item);
-    }
-  }
-}
-
 const Task* task_of_assignment(const Assignment& assignment) {
   return &assignment.task();
 }
 const Task* task_of_parties(const plan::TaskParties& parties) {
   return parties.task;
-}
-
-std::string time_heading(const Basis& run) {
-  const auto& given = run.plan.annex.time_heading;
-  return given.empty() ? run.texts("column.when") : given.value;
 }
 
 void add_task_rows(const Basis& run, const Task& task, Cell content, std::string with,

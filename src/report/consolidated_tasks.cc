@@ -1,0 +1,265 @@
+#include "report/consolidated_tasks.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/text.h"
+#include "report/cells.h"
+#include "report/consolidated_texts.h"
+#include "results/indicators.h"
+
+namespace dinhky::report {
+namespace {
+
+using results::Filed;
+using results::IndicatorTotal;
+using results::Status;
+using results::TaskResult;
+using results::TaskState;
+using results::Uncounted;
+
+// Shares of the text width.
+const std::vector<double> kWidths = {0.088, 0.215, 0.165, 0.132, 0.1, 0.3};
+
+std::string one_line(const std::string& text) {
+  return base::trimmed(text).find('\n') == std::string_view::npos ? text : "\n" + text;
+}
+
+// Result and evidence of one unit, without its name.
+std::string told_by(const TaskResult& result, const Texts& texts) {
+  auto text = result.result.value;
+  std::vector<std::string> evidence;
+  for (const auto& piece : result.evidence) evidence.push_back(piece.value);
+  if (evidence.empty()) return text;
+  const auto list = texts("evidence", {{"list", base::joined(evidence, "; ")}});
+  return text.empty() ? list : text + "\n" + list;
+}
+
+// What all units told of one task: identical words once, with everybody's name.
+class TaskText {
+ public:
+  TaskText(const Consolidation& all, const TaskState& state)
+      : all_(all), texts_(all.run().texts), state_(state) {}
+
+  std::string build() {
+    for (const auto* filed : all_.filed) {
+      const auto* result = filed->report.find(state_.task->id.value);
+      if (result == nullptr) continue;
+      auto text = told_by(*result, texts_);
+      if (!text.empty()) add(*filed, *result, std::move(text));
+    }
+    std::string out;
+    for (const auto& entry : entries_) append(entry, out);
+    append_missing(out);
+    return out;
+  }
+
+ private:
+  struct Entry {
+    schedule::Period record;
+    std::optional<Status> status;
+    bool lead = true;
+    std::string text;
+    std::vector<size_t> units;
+  };
+
+  void add(const Filed& filed, const TaskResult& result, std::string text) {
+    Entry entry{filed.subject.record, result.status, leads(filed.subject), std::move(text), {}};
+    // A status worth telling is one that differs from the task's.
+    if (!entry.lead || entry.status == state_.status) entry.status.reset();
+    const auto key =
+        std::tuple(entry.record, !entry.lead, entry.status, base::collapsed(entry.text));
+    const auto [found, added] = known_.emplace(key, entries_.size());
+    if (added) entries_.push_back(std::move(entry));
+    entries_[found->second].units.push_back(filed.subject.unit);
+  }
+
+  bool leads(const results::Subject& subject) const {
+    for (const auto& part : all_.scope.parts_of(subject.unit, subject.record)) {
+      if (&part.task() == state_.task) return part.role == plan::Role::lead;
+    }
+    return false;
+  }
+
+  void append(const Entry& entry, std::string& out) const {
+    if (!out.empty()) out += '\n';
+    const bool alone = all_.only || (entries_.size() == 1 && entry.units.size() == 1 &&
+                                     entry.lead && state_.leads.size() <= 1);
+    std::string label;
+    if (all_.derived()) label = base::capitalised(schedule::vietnamese_name(entry.record));
+    if (!alone) {
+      const auto names = speakers(all_, entry.units, entry.record);
+      if (!label.empty()) label += ", ";
+      label += entry.lead ? names : texts_("coordinated-by", {{"units", names}});
+    }
+    if (entry.status) {
+      const auto status = base::uncapitalised(status_name(entry.status, texts_));
+      label += label.empty() ? base::capitalised(status) : " (" + status + ")";
+    }
+    out += label.empty() ? entry.text : label + ": " + one_line(entry.text);
+  }
+
+  // Nothing is silently zero: who leads the task and has not said where it stands is named.
+  void append_missing(std::string& out) const {
+    std::vector<std::string> names;
+    for (const auto& lead : state_.leads) {
+      if (!lead.status) names.push_back(all_.name_of(lead.unit));
+    }
+    if (names.empty()) return;
+    if (!out.empty()) out += '\n';
+    out += names.size() == state_.leads.size() && names.size() > 1
+               ? texts_("not-reported-all")
+               : texts_("not-reported", {{"units", base::joined(names, "; ")}});
+  }
+
+  const Consolidation& all_;
+  const Texts& texts_;
+  const TaskState& state_;
+  std::vector<Entry> entries_;
+  std::map<std::tuple<schedule::Period, bool, std::optional<Status>, std::string>, size_t> known_;
+};
+
+std::string amount(const results::FigureSum& sum, const plan::Indicator& indicator) {
+  if (!sum.value) return {};
+  auto text = results::to_vietnamese(*sum.value);
+  if (indicator.aggregate == "ratio") {
+    text += "/" + results::to_vietnamese(sum.total);
+    if (const auto share = results::percent(*sum.value, sum.total)) text += " (" + *share + ")";
+    return text;
+  }
+  return indicator.unit.empty() ? text : text + " " + indicator.unit.value;
+}
+
+std::string against_target(const IndicatorTotal& total, const Texts& texts) {
+  if (!total.target || !total.to_date.value || total.declared->aggregate == "ratio") return {};
+  const auto share = results::percent(*total.to_date.value, *total.target);
+  return texts(share ? "against-target" : "against-target-zero",
+               {{"done", results::to_vietnamese(*total.to_date.value)},
+                {"target", results::to_vietnamese(*total.target)},
+                {"share", share.value_or("")}});
+}
+
+std::string uncounted_reason(Uncounted why, const Texts& texts) {
+  switch (why) {
+    case Uncounted::no:
+    case Uncounted::replaced:
+      return {};
+    case Uncounted::undeclared:
+      return texts("uncounted.undeclared");
+    case Uncounted::not_a_lead:
+      return texts("uncounted.not-a-lead");
+    case Uncounted::shared:
+      return texts("uncounted.shared");
+    case Uncounted::not_a_ratio:
+      return texts("uncounted.not-a-ratio");
+    case Uncounted::too_large:
+      return texts("uncounted.too-large");
+  }
+  return {};
+}
+
+// The figures that stand beside the sum, with the reason, a line a reason.
+std::string uncounted_figures(const Consolidation& all, const IndicatorTotal& total) {
+  const auto& texts = all.run().texts;
+  std::vector<std::pair<Uncounted, std::vector<std::string>>> groups;
+  for (const auto& figure : total.figures) {
+    if (uncounted_reason(figure.why, texts).empty()) continue;
+    if (all.only && figure.unit != *all.only) continue;
+    auto shown = all.name_of(figure.unit) + ": " + figure.text;
+    if (all.derived()) shown += " (" + schedule::vietnamese_name(figure.record) + ")";
+    const auto group = std::find_if(groups.begin(), groups.end(),
+                                    [&](const auto& g) { return g.first == figure.why; });
+    if (group == groups.end()) {
+      groups.push_back({figure.why, {std::move(shown)}});
+    } else {
+      group->second.push_back(std::move(shown));
+    }
+  }
+  std::string out;
+  for (const auto& [why, figures] : groups) {
+    if (!out.empty()) out += '\n';
+    out += uncounted_reason(why, texts) + ": " + base::joined(figures, "; ");
+  }
+  return out;
+}
+
+Row indicator_row(const Consolidation& all, const IndicatorTotal& total, int columns) {
+  const auto& texts = all.run().texts;
+  Row row;
+  Cell label =
+      text_cell(total.declared != nullptr ? indicator_label(*total.declared, texts)
+                                          : texts("indicator-undeclared", {{"id", total.id}}));
+  label.columns = columns - 3;
+  std::vector<std::string> lines;
+  if (total.declared != nullptr && total.in_period.value) {
+    lines.push_back(texts("in-period", {{"value", amount(total.in_period, *total.declared)}}));
+  }
+  if (auto line = against_target(total, texts); !line.empty()) lines.push_back(std::move(line));
+  if (auto line = uncounted_figures(all, total); !line.empty()) lines.push_back(std::move(line));
+  if (lines.empty()) lines.push_back(texts("no-figures"));
+  Cell figure = text_cell(base::joined(lines, "\n"));
+  figure.columns = 2;
+  row.cells = {text_cell(""), std::move(label), std::move(figure)};
+  return row;
+}
+
+std::string leads_of(const Consolidation& all, const TaskState& state) {
+  for (const auto& parties : all.paper.assignments.tasks()) {
+    if (parties.task != state.task) continue;
+    std::vector<const plan::Party*> leads;
+    for (const auto& party : parties.lead) leads.push_back(&party);
+    return labels(all.paper, leads);
+  }
+  return {};
+}
+
+void add_task(const Consolidation& all, const TaskState& state, Table& table) {
+  const auto& task = *state.task;
+  const auto& texts = all.run().texts;
+  Cell content = text_cell(task.content.value);
+  if (!task.deliverable.empty()) {
+    content.runs.push_back(
+        {"\n" + texts("deliverable", {{"text", task.deliverable.value}}), false, true});
+  }
+  Row row;
+  row.cells = {text_cell(task.id.value, Align::centre),
+               std::move(content),
+               text_cell(leads_of(all, state)),
+               text_cell(task.schedule.phrase.value),
+               text_cell(status_name(state.status, texts)),
+               text_cell(TaskText(all, state).build())};
+  table.rows.push_back(std::move(row));
+  for (const auto& total :
+       results::indicator_totals(all.scope, all.returns, task, all.paper.paper.period)) {
+    table.rows.back().keep_next = true;
+    table.rows.push_back(indicator_row(all, total, static_cast<int>(table.widths.size())));
+  }
+}
+
+const plan::Task* task_of_state(const TaskState& state) {
+  return state.task;
+}
+
+}  // namespace
+
+std::string status_name(const std::optional<Status>& status, const Texts& texts) {
+  if (!status) return texts("status.unreported");
+  return texts("status." + std::string(results::key_of(*status)));
+}
+
+Table results_table(const Consolidation& all) {
+  const auto& texts = all.run().texts;
+  Table table;
+  table.widths = kWidths;
+  table.head.push_back(
+      head_row({texts("column.number"), texts("column.content"), texts("column.lead"),
+                time_heading(all.run()), texts("column.status"), texts("column.result")}));
+  std::vector<const TaskState*> rows;
+  for (const auto& state : all.states) rows.push_back(&state);
+  add_by_section<TaskState>(all.run(), rows, table, task_of_state,
+                            [&](const TaskState& state) { add_task(all, state, table); });
+  return table;
+}
+
+}  // namespace dinhky::report

@@ -1,0 +1,15 @@
+// The table of the consolidated report: where each task stands, who did what, the figures.
+#pragma once
+
+#include "report/consolidated.h"
+
+namespace dinhky::report {
+
+// TT, content, leads, time, status, results; rows stand under the sections of the annex, a row more
+// for each indicator.
+Table results_table(const Consolidation& all);
+
+// "Hoàn thành", …, "Chưa báo cáo".
+std::string status_name(const std::optional<results::Status>& status, const Texts& texts);
+
+}  // namespace dinhky::report

@@ -1,0 +1,106 @@
+#include "report/consolidated_texts.h"
+
+#include "base/text.h"
+#include "report/frame.h"
+
+namespace dinhky::report {
+namespace {
+
+using results::Said;
+using results::Word;
+using schedule::Period;
+
+template <class TextOf>
+std::vector<Word> words_of(const Consolidation& all, const TextOf& text_of) {
+  std::vector<Word> words;
+  for (const auto* filed : all.filed) text_of(*filed, words);
+  return words;
+}
+
+// "Quý I năm 2025:" above what was said in that quarter.
+Block record_note(const Period& record) {
+  return note_paragraph(base::capitalised(schedule::vietnamese_name(record)) + ":");
+}
+
+std::string opening_of(const Consolidation& all, const Said& said) {
+  const auto& texts = all.run().texts;
+  if (all.only) {
+    return said.task == nullptr ? "- " : "- " + texts("of-task", {{"task", said.task->value}});
+  }
+  auto opening = "- " + speakers(all, said.units, said.record);
+  if (said.task != nullptr) {
+    opening += " (" + base::uncapitalised(texts("task-name", {{"task", said.task->value}})) + ")";
+  }
+  return opening + ": ";
+}
+
+void add_said(const Consolidation& all, const Said& said, std::vector<Block>& blocks) {
+  bool first = true;
+  for (const auto line : base::split(said.text, '\n')) {
+    const auto text = std::string(base::trimmed(line));
+    if (text.empty()) continue;
+    blocks.emplace_back(body_paragraph(first ? opening_of(all, said) + text : text));
+    first = false;
+  }
+}
+
+}  // namespace
+
+std::string speakers(const Consolidation& all, const std::vector<size_t>& units,
+                     const Period& record) {
+  constexpr size_t kWorthAWord = 4;  // fewer are named, all or not
+  if (units.size() >= kWorthAWord) {
+    const auto states = results::unit_states(all.scope, all.returns, record);
+    if (states.size() == units.size()) return all.run().texts("all-units");
+  }
+  std::vector<std::string> names;
+  names.reserve(units.size());
+  for (const size_t unit : units) names.push_back(all.name_of(unit));
+  return base::joined(names, "; ");
+}
+
+std::vector<Block> said_blocks(const Consolidation& all, const std::vector<Word>& words) {
+  std::vector<Block> blocks;
+  std::optional<Period> record;
+  for (const auto& said : results::merged(words)) {
+    if (all.derived() && record != said.record) blocks.push_back(record_note(said.record));
+    record = said.record;
+    add_said(all, said, blocks);
+  }
+  if (blocks.empty()) blocks.emplace_back(note_paragraph(all.run().texts("nothing-said")));
+  return blocks;
+}
+
+std::vector<Word> difficulties_of(const Consolidation& all) {
+  return words_of(all, [](const results::Filed& filed, std::vector<Word>& words) {
+    words.push_back({filed.subject, &filed.report.difficulties, nullptr});
+    for (const auto& result : filed.report.results) {
+      words.push_back({filed.subject, &result.difficulties, &result.task});
+    }
+  });
+}
+
+std::vector<Word> proposals_of(const Consolidation& all) {
+  return words_of(all, [](const results::Filed& filed, std::vector<Word>& words) {
+    words.push_back({filed.subject, &filed.report.proposals, nullptr});
+    for (const auto& result : filed.report.results) {
+      words.push_back({filed.subject, &result.proposals, &result.task});
+    }
+  });
+}
+
+std::vector<Word> next_of(const Consolidation& all) {
+  return words_of(all, [](const results::Filed& filed, std::vector<Word>& words) {
+    words.push_back({filed.subject, &filed.report.next, nullptr});
+  });
+}
+
+std::vector<Word> section_of(const Consolidation& all, const std::string& slot) {
+  return words_of(all, [&](const results::Filed& filed, std::vector<Word>& words) {
+    for (const auto& section : filed.report.sections) {
+      if (section.name.value == slot) words.push_back({filed.subject, &section.text, nullptr});
+    }
+  });
+}
+
+}  // namespace dinhky::report
