@@ -24,6 +24,27 @@ bool same_content(const ReturnOutcome& a, const ReturnOutcome& b) {
   return results::changes_between(a.report, b.report).empty();
 }
 
+// Two values on one line each; where they part only beyond the room of a line, from a little before
+// that.
+std::pair<std::string, std::string> apart(const std::string& before, const std::string& after) {
+  auto a = shortened(before);
+  auto b = shortened(after);
+  if (a != b) return {std::move(a), std::move(b)};
+  const auto old_text = base::collapsed(before);
+  const auto new_text = base::collapsed(after);
+  size_t same = 0;
+  size_t word = 0;  // where the word begins in which they part, and the one before it
+  size_t earlier = 0;
+  for (; same < std::min(old_text.size(), new_text.size()); ++same) {
+    if (old_text[same] != new_text[same]) break;
+    if (old_text[same] != ' ') continue;
+    earlier = word;
+    word = same + 1;
+  }
+  return {"…" + shortened(std::string_view(old_text).substr(earlier)),
+          "…" + shortened(std::string_view(new_text).substr(earlier))};
+}
+
 }  // namespace
 
 Filer::Filer(const Session& session, const results::Words& words, std::string folder,
@@ -180,12 +201,13 @@ void Filer::tell(const std::string& name, const Message& message) const {
 // "  I.01/result: "cũ" → "mới"", on one line each.
 void Filer::tell_changes(const std::vector<results::Change>& changes) const {
   const auto shown = [&](const std::string& text) {
-    return text.empty() ? session_.messages.text("collect.empty") : "\"" + shortened(text) + "\"";
+    return text.empty() ? session_.messages.text("collect.empty") : "\"" + text + "\"";
   };
   for (size_t i = 0; i < std::min(changes.size(), kMostChanges); ++i) {
     const auto& change = changes[i];
-    session_.environment.err += fmt::format("  {}: {} → {}\n", base::made_safe(change.place),
-                                            shown(change.before), shown(change.after));
+    const auto [before, after] = apart(change.before, change.after);
+    session_.environment.err +=
+        fmt::format("  {}: {} → {}\n", base::made_safe(change.place), shown(before), shown(after));
   }
   if (changes.size() <= kMostChanges) return;
   session_.environment.err += fmt::format(

@@ -172,6 +172,19 @@ TEST_CASE("leftovers of a run that was cut off go with the next one") {
   CHECK(office.disk.text("results/ghi-chu/.x.dinhky-tmp").has_value());
 }
 
+TEST_CASE("on a terminal many files show how far the run is") {
+  auto office = office_with_forms();
+  office.stderr_is_terminal = true;
+  for (int i = 0; i < 20; ++i) office.disk.put("thu/" + std::to_string(i) + ".md", "x");
+  auto few = collect(office, {"thu"});
+  CHECK(office.progress.empty());
+  office.disk.put("thu/21.md", "x");
+  const auto said = collect(office, {"thu"});
+  CHECK(office.progress.starts_with("\rreading 1/21\rreading 2/21\r"));
+  CHECK(office.progress.ends_with("\rreading 21/21\r\x1b[K"));
+  CHECK_FALSE(contains(said.err, "reading"));
+}
+
 TEST_CASE("quiet speaks of what is wrong only; wrong use is told") {
   auto office = office_with_forms();
   office.disk.put("vp.md", returned_form(office, "van-phong"));
