@@ -1,0 +1,88 @@
+#include "results/printed_lines.h"
+
+#include "base/fold.h"
+#include "base/text.h"
+
+namespace dinhky::results {
+namespace {
+
+constexpr size_t kLongestFilling = 60;  // bytes that stand for the dots of a printed line
+constexpr size_t kLabelWords = 3;       // "Kính gửi:", "Nơi nhận:"
+constexpr std::string_view kEllipsis = "…";
+
+// The text between gaps to fill in: "…" or at least three full stops.
+std::vector<std::string> between_gaps(std::string_view line) {
+  std::vector<std::string> pieces(1);
+  for (size_t at = 0; at < line.size();) {
+    const size_t stops = std::min(line.find_first_not_of('.', at), line.size()) - at;
+    const size_t gap = line.substr(at).starts_with(kEllipsis) ? kEllipsis.size() : stops;
+    if (gap < 3) {
+      const size_t step = std::max<size_t>(gap, 1);
+      pieces.back() += line.substr(at, step);
+      at += step;
+      continue;
+    }
+    pieces.emplace_back();
+    at += gap;
+  }
+  for (auto& piece : pieces) piece = base::fold_words(piece);
+  return pieces;
+}
+
+// Pieces in their order, with little between them.
+bool fits(const std::vector<std::string>& pieces, std::string_view folded) {
+  if (!folded.starts_with(pieces.front()) || !folded.ends_with(pieces.back())) return false;
+  size_t at = pieces.front().size();
+  const size_t end = folded.size() - pieces.back().size();
+  for (size_t i = 1; i + 1 < pieces.size(); ++i) {
+    const size_t found = folded.find(pieces[i], at);
+    if (found == std::string_view::npos || found - at > kLongestFilling) return false;
+    at = found + pieces[i].size();
+  }
+  return at <= end && end - at <= kLongestFilling;
+}
+
+size_t count_words(std::string_view folded) {
+  return folded.empty() ? 0 : base::split(folded, ' ').size();
+}
+
+}  // namespace
+
+PrintedLines::PrintedLines(const std::vector<std::string>& lines) {
+  for (const auto& line : lines) {
+    folded_.insert(base::fold_words(line));
+    auto pieces = between_gaps(line);
+    // A line of little but dots would fit anything.
+    if (pieces.size() > 1 && count_words(pieces.front()) > kLabelWords) {
+      gapped_.push_back(std::move(pieces));
+    }
+  }
+}
+
+bool PrintedLines::has(std::string_view line) const {
+  const auto folded = base::fold_words(line);
+  if (folded.empty() || folded_.contains(folded)) return true;
+  const size_t colon = line.find(':');
+  if (colon != std::string_view::npos &&
+      count_words(base::fold_words(line.substr(0, colon))) <= kLabelWords) {
+    const auto rest = base::fold_words(line.substr(colon + 1));
+    if (rest.empty() || folded_.contains(rest)) return true;
+  }
+  for (const auto& pieces : gapped_) {
+    if (fits(pieces, folded)) return true;
+  }
+  return false;
+}
+
+std::string PrintedLines::typed(std::string_view text) const {
+  if (has(text)) return {};
+  std::string result;
+  for (const auto line : base::split(text, '\n')) {
+    if (has(line)) continue;
+    if (!result.empty()) result += '\n';
+    result += base::trimmed(line);
+  }
+  return result;
+}
+
+}  // namespace dinhky::results

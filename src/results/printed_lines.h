@@ -1,0 +1,29 @@
+// What a form prints, so that what people typed can be told from it.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dinhky::results {
+
+class PrintedLines {
+ public:
+  explicit PrintedLines(const std::vector<std::string>& lines);
+
+  // The line, in any capitals, dashes and quotes; also with its dots filled in ("Kế hoạch số
+  // 34/KH-UBND" for "Kế hoạch số …/KH-UBND"), and behind a short label ("Kính gửi: …").
+  bool has(std::string_view line) const;
+  // The lines of the text that the form does not print; empty where it prints them all. Lines
+  // without letters and digits count as printed.
+  std::string typed(std::string_view text) const;
+
+ private:
+  using Pieces = std::vector<std::string>;  // folded, between gaps
+
+  std::set<std::string, std::less<>> folded_;
+  std::vector<Pieces> gapped_;
+};
+
+}  // namespace dinhky::results

@@ -1,0 +1,169 @@
+#include "results/word_document.h"
+
+#include <pugixml.hpp>
+
+#include "base/limits.h"
+#include "base/text.h"
+#include "base/zip_reader.h"
+#include "results/file_kind.h"
+#include "results/word_body.h"
+#include "results/word_package.h"
+#include "results/word_text.h"
+#include "results/xml_part.h"
+
+namespace dinhky::results {
+namespace {
+
+WordReading refused(const char* key) {
+  return {std::nullopt, diag::Message{key, {}}};
+}
+
+// nullptr where the bytes may be read.
+const char* refusal_of(FileKind kind) {
+  switch (kind) {
+    case FileKind::docx:
+      return nullptr;
+    case FileKind::empty:
+      return "collect.refused-empty";
+    case FileKind::doc:
+      return "collect.refused-doc";
+    case FileKind::encrypted:
+      return "collect.refused-encrypted";
+    case FileKind::pdf:
+      return "collect.refused-pdf";
+    case FileKind::rtf:
+      return "collect.refused-rtf";
+    case FileKind::odt:
+      return "collect.refused-odt";
+    case FileKind::xlsx:
+    case FileKind::pptx:
+    case FileKind::office_97:
+      return "collect.refused-office";
+    case FileKind::html:
+    case FileKind::word_xml:
+      return "collect.refused-page";
+    case FileKind::image:
+      return "collect.refused-image";
+    case FileKind::zip:
+    case FileKind::archive:
+      return "collect.refused-zip";
+    case FileKind::text:
+    case FileKind::unknown:
+      break;
+  }
+  return "collect.refused-unknown";
+}
+
+const char* refusal_of(WordPackage::Fault fault) {
+  switch (fault) {
+    case WordPackage::Fault::none:
+      return nullptr;
+    case WordPackage::Fault::encrypted:
+      return "collect.refused-encrypted";
+    case WordPackage::Fault::too_large:
+      return "collect.refused-too-large";
+    case WordPackage::Fault::absent:
+    case WordPackage::Fault::damaged:
+      break;
+  }
+  return "collect.refused-damaged";
+}
+
+// The notes' own paragraphs as plain lines. Word's separators are notes too, with a type.
+void read_notes(const pugi::xml_node& root, char kind, WordLists& lists, WordNotes& notes) {
+  for (const auto& node : root.children()) {
+    const auto type = attribute(node, "type");
+    if (!type.empty() && type != "normal") continue;
+    WordDocument aside;
+    WordNotes none;
+    const auto blocks = WordBodyReader(aside, lists, none).read(node);
+    notes.emplace(kind + std::string(attribute(node, "id")),
+                  std::string(base::trimmed(text_of(blocks))));
+  }
+}
+
+void read_properties(const pugi::xml_node& root, WordDocument& document) {
+  for (const auto& property : root.children()) {
+    const auto value = property.first_child();
+    document.properties.emplace_back(clean_text(attribute(property, "name")),
+                                     clean_text(value.text().get()));
+  }
+}
+
+void append_line(std::string& text, std::string_view line, bool& first) {
+  if (!first) text += '\n';
+  first = false;
+  text += line;
+}
+
+std::string row_text(const WordRow& row) {
+  std::string text;
+  bool first = true;
+  for (const auto& cell : row.cells) {
+    if (!first) text += " | ";
+    first = false;
+    text += base::collapsed(text_of(cell.blocks));
+  }
+  return text;
+}
+
+WordReading read_package(base::ZipReader& zip) {
+  WordPackage package(zip);
+  pugi::xml_document main;
+  if (const auto* key = refusal_of(package.read_main(main))) return refused(key);
+  const auto body = child(child(main, "document"), "body");
+  if (!body) return refused("collect.refused-damaged");
+
+  pugi::xml_document part;
+  WordLists lists;
+  package.read_related("numbering", part);
+  lists.load_numbering(child(part, "numbering"));
+  package.read_related("styles", part);
+  lists.load_styles(child(part, "styles"));
+  WordNotes notes;
+  package.read_related("footnotes", part);
+  read_notes(child(part, "footnotes"), 'f', lists, notes);
+  package.read_related("endnotes", part);
+  read_notes(child(part, "endnotes"), 'e', lists, notes);
+
+  WordDocument document;
+  package.read_custom_properties(part);
+  read_properties(child(part, "Properties"), document);
+  document.blocks = WordBodyReader(document, lists, notes).read(body);
+  return {std::move(document), std::nullopt};
+}
+
+}  // namespace
+
+std::string text_of(const WordParagraph& paragraph) {
+  auto text = paragraph.label + paragraph.text;
+  for (const auto& note : paragraph.notes) text.append("\n").append(note);
+  return text;
+}
+
+std::string text_of(const std::vector<WordBlock>& blocks) {
+  std::string text;
+  bool first = true;
+  for (const auto& block : blocks) {
+    if (const auto* paragraph = block.paragraph()) {
+      append_line(text, text_of(*paragraph), first);
+    } else {
+      for (const auto& row : block.table()->rows) append_line(text, row_text(row), first);
+    }
+  }
+  return text;
+}
+
+WordReading read_word(std::string bytes) {
+  if (bytes.size() > base::kMaxArchiveBytes) return refused("collect.refused-too-large");
+  const auto kind = file_kind(bytes);
+  if (const auto* key = refusal_of(kind)) {
+    // What claims to be a ZIP and cannot be opened is most often a DOCX that was cut short.
+    const bool broken = kind == FileKind::zip && !base::ZipReader::open(bytes);
+    return refused(broken ? "collect.refused-damaged" : key);
+  }
+  auto zip = base::ZipReader::open(std::move(bytes));
+  return zip ? read_package(zip.value()) : refused("collect.refused-damaged");
+}
+
+}  // namespace dinhky::results
