@@ -236,8 +236,10 @@ TEST_CASE("bad figures of a plan with indicators") {
   const std::pair<const char*, const char*> figures[] = {{"\"nhiều\"", "[results-figure]"},
                                                          {"-2", "[results-negative]"},
                                                          {"3/2", "[results-over-total]"}};
-  for (const auto& [figure, rule] : figures) {
-    CAPTURE(std::string(figure));
+  for (const auto& entry : figures) {
+    const std::string figure = entry.first;
+    const std::string rule = entry.second;
+    CAPTURE(figure);
     office.disk.put("so.yaml", head + figure + "\n");
     const auto said = collect(office, {"so.yaml"});
     CHECK(said.code == 1);
