@@ -2,7 +2,7 @@
 #include <memory>
 
 #include "base/text.h"
-#include "cli/workspace.h"
+#include "cli/record.h"
 #include "diag/render.h"
 
 namespace dinhky::cli {
@@ -69,6 +69,10 @@ int run_check(const Options& options, const Session& session) {
     if (workspace == nullptr) {
       unreadable = true;
       continue;
+    }
+    if (path != "-" && workspace->plan && workspace->timing) {
+      const auto record = open_record(session, *workspace, options.strict);
+      unreadable = say_failures(session, *record) || unreadable;
     }
     gathered.add(*workspace);
   }

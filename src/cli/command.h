@@ -50,6 +50,7 @@ Action prepare_stub(OptionSet& options);
 Action prepare_collect(OptionSet& options);
 Action prepare_due(OptionSet& options);
 Action prepare_export(OptionSet& options);
+Action prepare_report(OptionSet& options);
 Action prepare_explain(OptionSet& options);
 
 // In the order in which help lists them.

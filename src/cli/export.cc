@@ -1,8 +1,7 @@
 // dinhky export PLAN: the plan for other programs.
 #include <memory>
 
-#include "base/written_files.h"
-#include "cli/workspace.h"
+#include "cli/paper_output.h"
 #include "emit/plan_calendar.h"
 #include "plan/dues.h"
 
@@ -16,13 +15,6 @@ struct Options {
   bool to_dos = false;
   bool force = false;
 };
-
-int write_file(const Options& options, const Session& session, std::string bytes) {
-  const base::GeneratedFile file{base::file_name_of(options.output), std::move(bytes)};
-  const auto report = base::write_generated(
-      session.environment.disk, base::directory_of(options.output), {file}, options.force);
-  return tell(session, report);
-}
 
 int run_export(const Options& options, const Session& session) {
   int code = kClean;
@@ -38,9 +30,7 @@ int run_export(const Options& options, const Session& session) {
     session.say(bytes.failure());
     return kCannot;
   }
-  if (!options.output.empty()) return write_file(options, session, std::move(bytes.value()));
-  session.environment.out += bytes.value();
-  return kClean;
+  return write_one(session, options.output, options.force, std::move(bytes.value()));
 }
 
 }  // namespace

@@ -1,6 +1,26 @@
 #include "cli/record.h"
 
+#include <algorithm>
+
+#include "base/text.h"
+#include "diag/catalogue.h"
+#include "diag/render.h"
+#include "diag/suppress.h"
+#include "results/lock.h"
+
 namespace dinhky::cli {
+namespace {
+
+// The folder that a file of the record lies in, as its name: "2025-Q1".
+std::string period_folder(const std::string& path) {
+  return base::file_name_of(base::directory_of(path));
+}
+
+bool hinders(const diag::Diagnostic& finding) {
+  return finding.severity == diag::Severity::error;
+}
+
+}  // namespace
 
 Record::Record(const Session& session, const Workspace& workspace)
     : folder(base::join_path(base::directory_of(workspace.path), "results")),
@@ -10,11 +30,45 @@ Record::Record(const Session& session, const Workspace& workspace)
             assignments},
       rules(scope, words) {}
 
-std::unique_ptr<Record> open_record(const Session& session, Workspace& workspace) {
+std::unique_ptr<Record> open_record(const Session& session, Workspace& workspace, bool strict) {
   auto record = std::make_unique<Record>(session, workspace);
-  record->returns = results::Returns::load(session.environment.disk, record->folder, record->rules,
-                                           record->words, workspace.sources, workspace.findings);
+  record->first_source = static_cast<uint32_t>(workspace.sources.size());
+  auto& disk = session.environment.disk;
+  record->returns = results::Returns::load(disk, record->folder, record->rules, record->words,
+                                           workspace.sources, workspace.findings);
+  for (const auto& period : plan::all_records(*workspace.plan)) {
+    results::check_lock(disk, record->folder, period, record->first_source, workspace.sources,
+                        workspace.findings);
+  }
+  diag::apply_suppressions(workspace.sources, strict, workspace.findings, record->first_source);
+  workspace.findings.sort();
   return record;
+}
+
+bool say_failures(const Session& session, const Record& record) {
+  for (const auto& failure : record.returns.failures()) session.say(failure);
+  return !record.returns.failures().empty();
+}
+
+int tell_record(const Session& session, const Workspace& workspace, const Record& record,
+                const std::vector<schedule::Period>& periods) {
+  diag::Findings shown;
+  for (const auto& finding : workspace.findings.all()) {
+    if (finding.span.file < record.first_source) continue;
+    const auto folder = period_folder(workspace.sources[finding.span.file].path());
+    const bool wanted = std::any_of(periods.begin(), periods.end(), [&](const auto& period) {
+      return schedule::to_string(period) == folder;
+    });
+    const bool locked = finding.rule == diag::rules::results_locked.id && !session.globals.quiet;
+    if (wanted && (hinders(finding) || locked)) shown.all().push_back(finding);
+  }
+  session.environment.err +=
+      diag::render_text(workspace.sources, shown, session.messages, session.colour());
+  if (say_failures(session, record)) return kCannot;
+  if (!shown.has_errors()) return kClean;
+  session.say("use.results-have-errors",
+              {{"count", std::to_string(shown.count(diag::Severity::error))}});
+  return kFindings;
 }
 
 }  // namespace dinhky::cli

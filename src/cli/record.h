@@ -14,7 +14,8 @@ namespace dinhky::cli {
 
 // Not to be copied or moved: its parts refer to one another and to the workspace.
 struct Record {
-  std::string folder;  // results/ beside the plan
+  std::string folder;         // results/ beside the plan
+  uint32_t first_source = 0;  // of the workspace's sources, the first file of the record
   results::Words words;
   plan::AssignmentsByDay assignments;
   results::Scope scope;
@@ -25,7 +26,17 @@ struct Record {
   Record(const Session& session, const Workspace& workspace);
 };
 
-// Reads the results of a sound workspace; sources and findings are added to the workspace's.
-std::unique_ptr<Record> open_record(const Session& session, Workspace& workspace);
+// Reads the results of a workspace that has a timing; sources and findings are added to the
+// workspace's, those of locked periods that changed too.
+std::unique_ptr<Record> open_record(const Session& session, Workspace& workspace,
+                                    bool strict = false);
+
+// Says which files the disk refused; true when there are any.
+bool say_failures(const Session& session, const Record& record);
+
+// For commands that need sound records of these periods: prints what is wrong with them, and what
+// changed after a lock. kClean where nothing hinders.
+int tell_record(const Session& session, const Workspace& workspace, const Record& record,
+                const std::vector<schedule::Period>& periods);
 
 }  // namespace dinhky::cli

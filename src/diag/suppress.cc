@@ -61,9 +61,9 @@ void read_comment(const Source& source, uint32_t file, size_t at, std::vector<Ig
   }
 }
 
-std::vector<Ignore> read_comments(const Sources& sources) {
+std::vector<Ignore> read_comments(const Sources& sources, uint32_t first_file) {
   std::vector<Ignore> list;
-  for (uint32_t file = 0; file < sources.size(); ++file) {
+  for (uint32_t file = first_file; file < sources.size(); ++file) {
     const auto text = sources[file].text();
     for (size_t at = text.find(kMark); at != std::string_view::npos;
          at = text.find(kMark, at + 1)) {
@@ -103,8 +103,9 @@ void report_form(const Ignore& ignore, bool strict, Findings& findings) {
 
 }  // namespace
 
-void apply_suppressions(const Sources& sources, bool strict, Findings& findings) {
-  auto comments = read_comments(sources);
+void apply_suppressions(const Sources& sources, bool strict, Findings& findings,
+                        uint32_t first_file) {
+  auto comments = read_comments(sources, first_file);
   if (comments.empty()) return;
   std::erase_if(findings.all(), [&](const Diagnostic& finding) {
     if (!suppressible(finding)) return false;

@@ -60,10 +60,11 @@ class FrameBuilder {
   void identify() {
     const auto unit = unit_ ? run_.plan.units[*unit_].id.value : std::string("tong-hop");
     document_.title = filled(run_.outline.title);
-    document_.identity = {{"dinhky-plan", head_.id.value},
-                          {"dinhky-unit", unit},
-                          {"dinhky-period", schedule::to_string(paper_.paper.period)},
-                          {"dinhky-template", template_of(run_.outline)}};
+    document_.identity = {
+        {"dinhky-plan", head_.id.value},
+        {"dinhky-unit", unit},
+        {"dinhky-period", schedule::to_string(paper_.paper.period)},
+        {"dinhky-template", template_of(run_.outline)}};
   }
 
   void add(Block block) { document_.blocks.push_back(std::move(block)); }
@@ -114,6 +115,10 @@ class FrameBuilder {
 
 }  // namespace
 
+std::string template_of(const Outline& outline) {
+  return fmt::format("{}/{}", outline.id, kTemplateVersion);
+}
+
 Document framed(const PaperBasis& paper, std::optional<size_t> unit,
                 const SectionContent& content) {
   return FrameBuilder(paper, unit, content).build();
@@ -139,10 +144,6 @@ std::vector<Block> span_notes(const PaperBasis& paper) {
         {{"period", schedule::vietnamese_name(period)}, {"first", first}, {"last", last}})));
   }
   return notes;
-}
-
-std::string template_of(const Outline& outline) {
-  return fmt::format("{}/{}", outline.id, kTemplateVersion);
 }
 
 }  // namespace dinhky::report

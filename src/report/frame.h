@@ -4,7 +4,6 @@
 
 #include <functional>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "report/paper_parts.h"
@@ -18,15 +17,15 @@ using SectionContent = std::function<std::vector<Block>(const OutlineSection& se
 // nobody while the compiler is not known.
 Document framed(const PaperBasis& paper, std::optional<size_t> unit, const SectionContent& content);
 
+// "kstthc/1": the outline and the version of the forms' places, by which a returned form tells what
+// it was made from.
+std::string template_of(const Outline& outline);
+
 // Short ways to the blocks that builders need most.
 Paragraph body_paragraph(std::string text);
 Paragraph note_paragraph(std::string text);
 
 // "Số liệu từ ngày 15/12/2024 đến ngày 14/3/2025", for each period that the paper covers.
 std::vector<Block> span_notes(const PaperBasis& paper);
-
-// "kstthc/1": the outline and the version of the forms' places, by which a returned form tells what
-// it was made from.
-std::string template_of(const Outline& outline);
 
 }  // namespace dinhky::report

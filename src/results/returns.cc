@@ -34,17 +34,13 @@ std::vector<std::string> names_in(base::FileSystem& disk, const std::string& fol
   return names ? std::move(names.value()) : std::vector<std::string>();
 }
 
-bool is_record(const std::string& name) {
-  return name.size() > kExtension.size() && name.ends_with(kExtension) && name.front() != '.';
-}
-
 std::vector<Found> find_files(base::FileSystem& disk, const std::string& folder) {
   std::vector<Found> found;
   for (const auto& inside : names_in(disk, folder)) {
     if (inside.starts_with('.')) continue;
     const auto path = base::join_path(folder, inside);
     for (const auto& name : names_in(disk, path)) {
-      if (!is_record(name)) continue;
+      if (!is_record_name(name)) continue;
       const auto stem = name.substr(0, name.size() - kExtension.size());
       found.push_back({{inside, stem}, base::join_path(path, name)});
     }
@@ -57,6 +53,10 @@ auto order(const Filed& filed) {
 }
 
 }  // namespace
+
+bool is_record_name(std::string_view name) {
+  return name.size() > kExtension.size() && name.ends_with(kExtension) && name.front() != '.';
+}
 
 Returns::Returns(std::vector<Filed> files) : files_(std::move(files)) {
   std::sort(files_.begin(), files_.end(),

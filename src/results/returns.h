@@ -23,6 +23,9 @@ struct Filed {
   UnitReport report;
 };
 
+// Of the names in a period's folder, those that hold a unit's report; backups and lists do not.
+bool is_record_name(std::string_view name);
+
 class Returns {
  public:
   // Reads every results/<folder>/<stem>.yaml, several at once; adds sources and what is wrong with

@@ -1,0 +1,30 @@
+// Commands that write one document: to -o FILE, text formats else to standard output.
+#pragma once
+
+#include <string>
+
+#include "cli/papers_of_run.h"
+
+namespace dinhky::cli {
+
+struct PaperOutput {
+  std::string format;  // empty: what the file's name says, else md
+  std::string file;    // empty: standard output
+  bool force = false;
+};
+
+// --format, -o/--output, --force.
+void add_output_options(OptionSet& set, PaperOutput& output);
+
+// Settles the format. False, and said, where it is none of docx, md, txt, html, or where a DOCX
+// would go to standard output.
+bool settle_output(const Session& session, PaperOutput& output);
+
+// The exit code.
+int write_paper(const Session& session, const PaperOutput& output, const report::Document& document,
+                PaperMaker& maker);
+
+// Bytes of a command's one file: written as generated files are, or to standard output.
+int write_one(const Session& session, const std::string& file, bool force, std::string bytes);
+
+}  // namespace dinhky::cli

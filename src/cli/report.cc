@@ -1,0 +1,113 @@
+// dinhky report PLAN --period P: the consolidated report of a period, or one unit's own.
+#include <algorithm>
+#include <memory>
+
+#include "base/text.h"
+#include "cli/paper_output.h"
+#include "cli/record.h"
+#include "diag/catalogue.h"
+#include "report/consolidated.h"
+#include "results/lock.h"
+
+namespace dinhky::cli {
+namespace {
+
+struct Options {
+  std::string plan;
+  std::string period = "current";
+  std::string unit;
+  PaperOutput output;
+  bool lock = false;
+};
+
+// One paper: of several that a word means ("all") none can be chosen for the user.
+std::optional<plan::Paper> find_paper(const Session& session, const Workspace& workspace,
+                                      const std::string& word) {
+  const auto papers = find_papers(session, workspace, word);
+  if (!papers) return std::nullopt;
+  if (papers->size() == 1) return papers->front();
+  std::vector<std::string> names;
+  for (const auto& paper : *papers) names.push_back(schedule::to_string(paper.period));
+  session.say("report.one-period", {{"word", word}, {"periods", base::joined(names, ", ")}});
+  return std::nullopt;
+}
+
+class Reporter {
+ public:
+  Reporter(const Options& options, const Session& session, Workspace& workspace)
+      : options_(options), session_(session), workspace_(workspace) {}
+
+  int run() {
+    const auto paper = find_paper(session_, workspace_, options_.period);
+    if (!paper || !find_only()) return kWrongUse;
+    record_ = open_record(session_, workspace_);
+    const auto records = plan::records_in(*workspace_.plan, paper->period);
+    const int found = tell_record(session_, workspace_, *record_, records);
+    if (found != kClean) return found;
+    if (options_.lock && !can_lock()) return kFindings;
+    PaperMaker maker(session_, workspace_);
+    if (!maker.load()) return kCannot;
+    const auto basis = maker.basis_of(*paper);
+    const report::Consolidation all(basis, record_->scope, record_->returns, only_);
+    const int code =
+        write_paper(session_, options_.output, report::consolidated_report(all), maker);
+    if (code != kClean || !options_.lock) return code;
+    return lock(records);
+  }
+
+ private:
+  bool find_only() {
+    if (options_.unit.empty()) return true;
+    only_ = find_unit(session_, workspace_, options_.unit);
+    return only_.has_value();
+  }
+
+  // What is locked is what was sent, and nobody sends a report on a plan that is not issued.
+  bool can_lock() const {
+    const auto& findings = workspace_.findings.all();
+    const bool open = std::any_of(findings.begin(), findings.end(), [](const auto& finding) {
+      return finding.rule == diag::rules::plan_not_issued.id;
+    });
+    if (open) session_.say("report.lock-not-issued");
+    return !open;
+  }
+
+  int lock(const std::vector<schedule::Period>& records) const {
+    for (const auto& record : records) {
+      const auto done = results::lock(session_.environment.disk, record_->folder, record);
+      if (done) continue;
+      session_.say(done.failure());
+      return kCannot;
+    }
+    return kClean;
+  }
+
+  const Options& options_;
+  const Session& session_;
+  Workspace& workspace_;
+  std::unique_ptr<Record> record_;
+  std::optional<size_t> only_;
+};
+
+int run_report(const Options& options, const Session& session) {
+  int code = kClean;
+  const auto workspace = open_sound_workspace(session, options.plan, code);
+  if (workspace == nullptr) return code;
+  return Reporter(options, session, *workspace).run();
+}
+
+}  // namespace
+
+Action prepare_report(OptionSet& set) {
+  const auto options = std::make_shared<Options>();
+  set.argument("PLAN", options->plan, "help.plan");
+  set.text("--period", options->period, "help.report.period", "P");
+  set.text("--unit", options->unit, "help.report.unit", "U");
+  add_output_options(set, options->output);
+  set.flag("--lock", options->lock, "help.report.lock");
+  return [options](const Session& session) {
+    return settle_output(session, options->output) ? run_report(*options, session) : kWrongUse;
+  };
+}
+
+}  // namespace dinhky::cli

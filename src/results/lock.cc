@@ -1,0 +1,113 @@
+#include "results/lock.h"
+
+#include <map>
+#include <set>
+
+#include "base/limits.h"
+#include "base/sha256.h"
+#include "base/text.h"
+#include "diag/catalogue.h"
+#include "results/returns.h"
+
+namespace dinhky::results {
+namespace {
+
+using diag::rules::results_locked;
+using schedule::Period;
+
+constexpr char kName[] = ".locked";
+constexpr size_t kHashLength = 64;
+constexpr std::string_view kBetween = "  ";  // as sha256sum writes it
+
+std::string path_of(const std::string& folder, const Period& record) {
+  return base::join_path(base::join_path(folder, schedule::to_string(record)), kName);
+}
+
+struct Listed {
+  std::string hash;
+  std::string name;
+  diag::Span line;
+};
+
+std::vector<Listed> read_list(const diag::Source& source, uint32_t file) {
+  std::vector<Listed> list;
+  const auto text = source.text();
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    const auto line = text.substr(begin, end - begin);
+    if (line.size() > kHashLength + kBetween.size()) {
+      list.push_back({std::string(line.substr(0, kHashLength)),
+                      std::string(line.substr(kHashLength + kBetween.size())),
+                      {file, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}});
+    }
+    begin = end + 1;
+  }
+  return list;
+}
+
+// File name → its source, for the results of one period.
+std::map<std::string, uint32_t> sources_in(const std::string& folder, uint32_t first,
+                                           const diag::Sources& sources) {
+  std::map<std::string, uint32_t> found;
+  for (uint32_t file = first; file < sources.size(); ++file) {
+    const auto& path = sources[file].path();
+    if (base::directory_of(path) == folder) found.emplace(base::file_name_of(path), file);
+  }
+  return found;
+}
+
+diag::Span beginning_of(uint32_t file) {
+  return {file, 0, 0};
+}
+
+}  // namespace
+
+base::Outcome lock(base::FileSystem& disk, const std::string& folder, const Period& record) {
+  const auto inside = base::join_path(folder, schedule::to_string(record));
+  auto made = disk.make_directories(inside);
+  if (!made) return made;
+  const auto names = disk.list(inside);
+  if (!names) return names.failure();
+  std::string list;
+  for (const auto& name : names.value()) {
+    if (!is_record_name(name)) continue;
+    const auto bytes = disk.read(base::join_path(inside, name), base::kMaxYamlBytes);
+    if (!bytes) return bytes.failure();
+    list.append(base::sha256_hex(bytes.value())).append(kBetween).append(name).append("\n");
+  }
+  return base::write_atomically(disk, path_of(folder, record), list);
+}
+
+bool is_locked(base::FileSystem& disk, const std::string& folder, const Period& record) {
+  const auto kind = disk.kind(path_of(folder, record));
+  return kind && kind.value() == base::FileKind::file;
+}
+
+void check_lock(base::FileSystem& disk, const std::string& folder, const Period& record,
+                uint32_t first, diag::Sources& sources, diag::Findings& findings) {
+  if (!is_locked(disk, folder, record)) return;
+  const auto path = path_of(folder, record);
+  auto bytes = disk.read(path, base::kMaxYamlBytes);
+  if (!bytes) return;
+  const auto present = sources_in(base::directory_of(path), first, sources);
+  const auto list_file = sources.add(path, std::move(bytes.value()));
+  const auto period = schedule::to_string(record);
+  std::set<std::string> listed;
+  for (const auto& entry : read_list(sources[list_file], list_file)) {
+    listed.insert(entry.name);
+    const auto found = present.find(entry.name);
+    if (found == present.end()) {
+      findings.add(results_locked, entry.line, "gone")
+          .with("period", period)
+          .with("file", entry.name);
+    } else if (base::sha256_hex(sources[found->second].text()) != entry.hash) {
+      findings.add(results_locked, beginning_of(found->second)).with("period", period);
+    }
+  }
+  for (const auto& [name, file] : present) {
+    if (listed.contains(name)) continue;
+    findings.add(results_locked, beginning_of(file), "added").with("period", period);
+  }
+}
+
+}  // namespace dinhky::results

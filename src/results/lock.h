@@ -1,0 +1,29 @@
+// What was reported is locked: the hashes of a period's results on the day they were reported.
+//
+// results/<period>/.locked has the form that `sha256sum -c` reads. Results may still change, since
+// late reports are a fact of life; each change is then told (results-locked) until the period is
+// reported and locked again.
+#pragma once
+
+#include <string>
+
+#include "base/file_system.h"
+#include "diag/diagnostic.h"
+#include "diag/source.h"
+#include "schedule/period.h"
+
+namespace dinhky::results {
+
+// Writes the list for the period's results as they stand, atomically. A period without results is
+// locked too: a report that comes later is then told.
+base::Outcome lock(base::FileSystem& disk, const std::string& folder,
+                   const schedule::Period& record);
+
+bool is_locked(base::FileSystem& disk, const std::string& folder, const schedule::Period& record);
+
+// Adds a results-locked finding for each file that changed, came or went since the period was
+// locked; nothing for a period that is not locked. `sources` holds the results from `first` on.
+void check_lock(base::FileSystem& disk, const std::string& folder, const schedule::Period& record,
+                uint32_t first, diag::Sources& sources, diag::Findings& findings);
+
+}  // namespace dinhky::results
