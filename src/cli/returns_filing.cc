@@ -12,6 +12,7 @@
 #include "cli/shortened.h"
 #include "diag/render.h"
 #include "results/load.h"
+#include "results/lock.h"
 
 namespace dinhky::cli {
 namespace {
@@ -146,6 +147,10 @@ void Filer::take(const ReturnOutcome& outcome) {
       session_.say("collect.needs-replace", {{"path", path}});
       return;
     }
+  }
+  if (!session_.globals.quiet &&
+      results::is_locked(session_.environment.disk, folder_, *outcome.period)) {
+    tell(outcome.name, {"collect.locked", {{"period", schedule::to_string(*outcome.period)}}});
   }
   if (!options_.dry_run && !write(path, outcome.record, differs)) return;
   ++tally_.accepted;

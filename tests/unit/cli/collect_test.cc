@@ -103,6 +103,16 @@ TEST_CASE("a record that a person corrected is not overwritten by the form again
   CHECK(office.disk.text(std::string(kRecord) + ".bak") == "dinhky: 1\nresults: {");
 }
 
+TEST_CASE("a report for a locked period is taken, and told") {
+  auto office = office_with_forms();
+  office.disk.put("results/2025-Q1/.locked", "");
+  office.disk.put("vp.md", returned_form(office, "van-phong"));
+  const auto said = collect(office, {"vp.md"});
+  CHECK(said.code == 0);
+  CHECK(contains(said.err, "dinhky: vp.md: 2025-Q1 is locked"));
+  CHECK(office.disk.text(kRecord).has_value());
+}
+
 TEST_CASE("a combined form is kept under its last quarter") {
   auto office = office_with_forms("2025-H1");
   office.disk.put("vp.md", returned_form(office, "van-phong", {}, "2025-H1"));
