@@ -52,17 +52,17 @@ class Collector {
   Collector(const Options& options, const Session& session, const Workspace& workspace)
       : options_(options),
         session_(session),
-        folder_(base::join_path(base::directory_of(workspace.path), "results")),
         workspace_(workspace),
-        maker_(session, workspace) {}
+        maker_(session, workspace),
+        record_(session, workspace) {}
 
   int run() {
     if (!maker_.load()) return kCannot;
-    ReturnReader reader(session_, workspace_, maker_);
-    Filer filer(session_, reader.words(), folder_, {options_.replace, options_.dry_run});
+    ReturnReader reader(workspace_, maker_, record_);
+    Filer filer(session_, record_.words, record_.folder, {options_.replace, options_.dry_run});
     filer.clean();
     auto found =
-        gather_files(session_.environment.disk, options_.files, {folder_, workspace_.path});
+        gather_files(session_.environment.disk, options_.files, {record_.folder, workspace_.path});
     for (const auto& failure : found.failures) fail(failure);
     for (auto& refused : found.refused) refuse(std::move(refused));
     {
@@ -116,9 +116,9 @@ class Collector {
 
   const Options& options_;
   const Session& session_;
-  std::string folder_;
   const Workspace& workspace_;
   PaperMaker maker_;
+  Record record_;
   std::vector<ReturnOutcome> outcomes_;
   bool failed_ = false;
 };

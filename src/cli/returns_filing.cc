@@ -12,6 +12,7 @@
 #include "cli/shortened.h"
 #include "diag/render.h"
 #include "results/load.h"
+#include "results/lock.h"
 
 namespace dinhky::cli {
 namespace {
@@ -22,6 +23,27 @@ constexpr size_t kMostChanges = 40;  // told of one report
 
 bool same_content(const ReturnOutcome& a, const ReturnOutcome& b) {
   return results::changes_between(a.report, b.report).empty();
+}
+
+// Two values on one line each; where they part only beyond the room of a line, from a little before
+// that.
+std::pair<std::string, std::string> apart(const std::string& before, const std::string& after) {
+  auto a = shortened(before);
+  auto b = shortened(after);
+  if (a != b) return {std::move(a), std::move(b)};
+  const auto old_text = base::collapsed(before);
+  const auto new_text = base::collapsed(after);
+  size_t same = 0;
+  size_t word = 0;  // where the word begins in which they part, and the one before it
+  size_t earlier = 0;
+  for (; same < std::min(old_text.size(), new_text.size()); ++same) {
+    if (old_text[same] != new_text[same]) break;
+    if (old_text[same] != ' ') continue;
+    earlier = word;
+    word = same + 1;
+  }
+  return {"…" + shortened(std::string_view(old_text).substr(earlier)),
+          "…" + shortened(std::string_view(new_text).substr(earlier))};
 }
 
 }  // namespace
@@ -126,6 +148,10 @@ void Filer::take(const ReturnOutcome& outcome) {
       return;
     }
   }
+  if (!session_.globals.quiet &&
+      results::is_locked(session_.environment.disk, folder_, *outcome.period)) {
+    tell(outcome.name, {"collect.locked", {{"period", schedule::to_string(*outcome.period)}}});
+  }
   if (!options_.dry_run && !write(path, outcome.record, differs)) return;
   ++tally_.accepted;
   if (!session_.globals.quiet) session_.environment.out += path + "\n";
@@ -180,12 +206,13 @@ void Filer::tell(const std::string& name, const Message& message) const {
 // "  I.01/result: "cũ" → "mới"", on one line each.
 void Filer::tell_changes(const std::vector<results::Change>& changes) const {
   const auto shown = [&](const std::string& text) {
-    return text.empty() ? session_.messages.text("collect.empty") : "\"" + shortened(text) + "\"";
+    return text.empty() ? session_.messages.text("collect.empty") : "\"" + text + "\"";
   };
   for (size_t i = 0; i < std::min(changes.size(), kMostChanges); ++i) {
     const auto& change = changes[i];
-    session_.environment.err += fmt::format("  {}: {} → {}\n", base::made_safe(change.place),
-                                            shown(change.before), shown(change.after));
+    const auto [before, after] = apart(change.before, change.after);
+    session_.environment.err +=
+        fmt::format("  {}: {} → {}\n", base::made_safe(change.place), shown(before), shown(after));
   }
   if (changes.size() <= kMostChanges) return;
   session_.environment.err += fmt::format(

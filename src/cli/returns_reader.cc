@@ -52,13 +52,8 @@ void add_foreign_slots(const results::ReturnedForm& returned, results::Form& for
 
 }  // namespace
 
-ReturnReader::ReturnReader(const Session& session, const Workspace& workspace, PaperMaker& maker)
-    : workspace_(workspace),
-      maker_(maker),
-      words_(session.data),
-      scope_{*workspace.plan, *workspace.registry, *workspace.timing, *workspace.activity,
-             maker.assignments()},
-      rules_(scope_, words_) {}
+ReturnReader::ReturnReader(const Workspace& workspace, PaperMaker& maker, const Record& record)
+    : workspace_(workspace), maker_(maker), words_(record.words), rules_(record.rules) {}
 
 ReturnOutcome ReturnReader::read(const ReturnedFile& file) {
   ReturnOutcome outcome;

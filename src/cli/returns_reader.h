@@ -6,11 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/record.h"
 #include "cli/returns_identity.h"
 #include "results/form.h"
-#include "results/rules.h"
 #include "results/unit_report.h"
-#include "results/words.h"
 
 namespace dinhky::cli {
 
@@ -41,11 +40,10 @@ struct ReturnOutcome {
 // nor the number of the files matters.
 class ReturnReader {
  public:
-  ReturnReader(const Session& session, const Workspace& workspace, PaperMaker& maker);
+  ReturnReader(const Workspace& workspace, PaperMaker& maker, const Record& record);
   ReturnReader(const ReturnReader&) = delete;
 
   ReturnOutcome read(const ReturnedFile& file);
-  const results::Words& words() const { return words_; }
 
  private:
   void read_text(const ReturnedFile& file, ReturnOutcome& outcome);
@@ -61,9 +59,8 @@ class ReturnReader {
 
   const Workspace& workspace_;
   PaperMaker& maker_;
-  results::Words words_;
-  results::Scope scope_;
-  results::ReportRules rules_;
+  const results::Words& words_;
+  const results::ReportRules& rules_;
 };
 
 }  // namespace dinhky::cli

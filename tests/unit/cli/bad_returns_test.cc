@@ -2,8 +2,12 @@
 // and nothing of it is taken.
 #include <doctest/doctest.h>
 
+#include <map>
 #include <set>
 
+#include "base/limits.h"
+#include "emit/zip.h"
+#include "support/docx_reader.h"
 #include "support/returned_forms.h"
 
 namespace dinhky {
@@ -42,6 +46,75 @@ std::string result(const std::string& task, const std::string& rest) {
   return "  - task: " + task + "\n    status: ongoing\n    result: \"Đã làm\"\n" + rest;
 }
 
+// ---- files of other kinds ----
+
+using Parts = std::map<std::string, std::string>;
+
+std::string zip(const Parts& parts) {
+  const emit::ZipPacker packer;
+  std::vector<emit::ZipPart> packed;
+  for (const auto& [name, bytes] : parts) packed.push_back(packer.pack(name, bytes));
+  std::vector<const emit::ZipPart*> list;
+  for (const auto& part : packed) list.push_back(&part);
+  auto archive = emit::to_zip(list);
+  REQUIRE(archive.ok());
+  return std::move(archive.value());
+}
+
+std::string word_form() {
+  Office office = office_of_forms();
+  REQUIRE(
+      office.run({"stub", "--period", "2025-Q1", "--format", "docx", "--unit", "van-phong"}).code ==
+      0);
+  return office.disk.text("/office/out/2025-Q1/van-phong.docx").value();
+}
+
+// The Word form with one of its parts changed; an empty text leaves the part out.
+std::string word_form_with(const std::string& part, const std::string& text) {
+  auto parts = test::zip_parts(word_form());
+  REQUIRE(parts.contains(part));
+  parts.erase(part);
+  if (!text.empty()) parts[part] = text;
+  return zip(parts);
+}
+
+std::string utf16(std::string_view ascii) {
+  std::string wide;
+  for (const char c : ascii) wide.append(1, c).append(1, '\0');
+  return wide;
+}
+
+const std::vector<Bad>& bad_files() {
+  static const std::vector<Bad> list = {
+      {"a scan as PDF", "quet.docx", "%PDF-1.7\n\xE2\xE3", "a PDF cannot be read"},
+      {"a photo", "anh.docx", "\xFF\xD8\xFF\xE0" + std::string("\0JFIF", 5), "a photo or scan"},
+      {"Word 97", "cu.doc",
+       "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(512, '\0') + utf16("WordDocument"),
+       "a Word 97–2003 file (.doc)"},
+      {"RTF", "cu.rtf", "{\\rtf1\\ansi Báo cáo}", "an RTF file"},
+      {"OpenDocument", "libre.odt", zip({{"mimetype", "application/vnd.oasis.opendocument.text"}}),
+       "an OpenDocument file"},
+      {"a spreadsheet", "bang.xlsx",
+       zip({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.xml", "<workbook/>"}}),
+       "a spreadsheet"},
+      {"a web page", "web.docx", "<html><body>Báo cáo</body></html>", "a web page or XML"},
+      {"an empty file", "rong.docx", "", "the file is empty"},
+      {"a file cut short", "cut.docx", word_form().substr(0, 9000), "is damaged or cut short"},
+      {"a Word file with damaged XML", "hong.docx",
+       word_form_with("word/document.xml", "<w:document><w:body>"), "the Word file is damaged"},
+      {"a Word file without properties", "mat.docx", word_form_with("docProps/custom.xml", ""),
+       "has lost what identifies the form"},
+      {"a Word form not filled in", "trong.docx", word_form(), "is not filled in at all"},
+      {"a ZIP of nothing", "rong.zip", zip({{".an", "x"}}), "the ZIP file holds no file"},
+      {"a ZIP that unpacks to far too much", "bom.zip",
+       zip({{"a.md", std::string(base::kMaxReturnBytes + 1, ' ')}}), "unpacks to far too much"},
+      {"a ZIP in a ZIP", "long.zip", zip({{"trong.zip", zip({{"a.md", form()}})}}),
+       "a ZIP file inside a ZIP file"},
+      {"bytes of no kind", "la.bin", std::string("\x01\0\x02\0", 4), "not a Word file"},
+  };
+  return list;
+}
+
 const std::vector<Bad>& bad_forms() {
   static const std::vector<Bad> list = {
       {"another plan's form", "khac.md",
@@ -76,7 +149,6 @@ const std::vector<Bad>& bad_forms() {
        "[results-unknown-task]"},
       {"a status in no known words", "tinh-trang.md", form({{"I.01/status", "Rất tốt"}}),
        "[results-status]"},
-      {"a form for reading", "van-phong.txt", "", "has none of the marks"},
       {"not filled in", "trong.md",
        office_of_forms().disk.text("/office/out/2025-Q1/van-phong.md").value(),
        "is not filled in at all"},
@@ -100,32 +172,58 @@ bool writes_nothing(const Office& office) {
   return true;
 }
 
+void check_refused(const Bad& bad) {
+  CAPTURE(bad.kind);
+  Office office = office_of_forms();
+  office.disk.put(bad.name, bad.bytes);
+  const auto said = collect(office, {bad.name});
+  CHECK(said.code == 1);
+  CHECK(said.out.empty());
+  const bool told = said.err.find(bad.said) != std::string::npos;
+  CHECK_MESSAGE(told, said.err);
+  CHECK(said.err.find("dinhky: " + bad.name + ": ") != std::string::npos);
+  CHECK(said.err.ends_with("dinhky: accepted: 0, unchanged: 0, refused: 1\n"));
+  CHECK(writes_nothing(office));
+  // Beside a good one, the good one is taken.
+  office.disk.put("tt.md", returned_form(office, "trung-tam-truyen-thong"));
+  const auto both = collect(office, {bad.name, "tt.md"});
+  CHECK(both.code == 1);
+  CHECK(both.out == "results/2025-Q1/trung-tam-truyen-thong.yaml\n");
+  CHECK(both.err.ends_with("dinhky: accepted: 1, unchanged: 0, refused: 1\n"));
+}
+
 TEST_CASE("bad returns: each has its message, none is taken") {
-  std::set<std::string> pieces;
-  for (auto bad : bad_forms()) {
-    CAPTURE(bad.kind);
-    CHECK(pieces.insert(bad.said).second);
-    Office office = office_of_forms();
-    if (bad.bytes.empty() && bad.name == "van-phong.txt") {
-      REQUIRE(office.run({"stub", "--period", "2025-Q1", "--format", "txt"}).code == 0);
-      bad.bytes = office.disk.text("/office/out/2025-Q1/van-phong.txt").value();
+  for (const auto* list : {&bad_files(), &bad_forms()}) {
+    std::set<std::string> pieces;
+    for (const auto& bad : *list) {
+      CHECK(pieces.insert(bad.said).second);
+      check_refused(bad);
     }
-    office.disk.put(bad.name, bad.bytes);
-    const auto said = collect(office, {bad.name});
-    CHECK(said.code == 1);
-    CHECK(said.out.empty());
-    const bool told = said.err.find(bad.said) != std::string::npos;
-    CHECK_MESSAGE(told, said.err);
-    CHECK(said.err.find("dinhky: " + bad.name + ": ") != std::string::npos);
-    CHECK(said.err.ends_with("dinhky: accepted: 0, unchanged: 0, refused: 1\n"));
-    CHECK(writes_nothing(office));
-    // Beside a good one, the good one is taken.
-    office.disk.put("tt.md", returned_form(office, "trung-tam-truyen-thong"));
-    const auto both = collect(office, {bad.name, "tt.md"});
-    CHECK(both.code == 1);
-    CHECK(both.out == "results/2025-Q1/trung-tam-truyen-thong.yaml\n");
-    CHECK(both.err.ends_with("dinhky: accepted: 1, unchanged: 0, refused: 1\n"));
   }
+}
+
+TEST_CASE("a form made for reading only") {
+  Office office = office_of_forms();
+  REQUIRE(office.run({"stub", "--period", "2025-Q1", "--format", "txt"}).code == 0);
+  check_refused({"plain text", "vp.txt",
+                 office.disk.text("/office/out/2025-Q1/van-phong.txt").value(),
+                 "has none of the marks"});
+}
+
+TEST_CASE("a ZIP of several units' forms") {
+  Office office = office_of_forms();
+  const auto names = zip({{"Quý I/vp.md", form()},
+                          {"../tt.md", returned_form(office, "trung-tam-truyen-thong")},
+                          {"__MACOSX/._vp.md", "rác"},
+                          {"quet.pdf", "%PDF-1.7"}});
+  office.disk.put("thu.zip", names);
+  const auto said = collect(office, {"thu.zip"});
+  CHECK(said.code == 1);
+  CHECK(said.out ==
+        "results/2025-Q1/trung-tam-truyen-thong.yaml\nresults/2025-Q1/van-phong.yaml\n");
+  CHECK(said.err.find("dinhky: thu.zip: quet.pdf: a PDF cannot be read") != std::string::npos);
+  const auto record = office.disk.text("/office/results/2025-Q1/van-phong.yaml").value();
+  CHECK(record.find("file: \"vp.md\"") != std::string::npos);
 }
 
 TEST_CASE("bad figures of a plan with indicators") {
@@ -138,8 +236,10 @@ TEST_CASE("bad figures of a plan with indicators") {
   const std::pair<const char*, const char*> figures[] = {{"\"nhiều\"", "[results-figure]"},
                                                          {"-2", "[results-negative]"},
                                                          {"3/2", "[results-over-total]"}};
-  for (const auto& [figure, rule] : figures) {
-    CAPTURE(std::string(figure));
+  for (const auto& entry : figures) {
+    const std::string figure = entry.first;
+    const std::string rule = entry.second;
+    CAPTURE(figure);
     office.disk.put("so.yaml", head + figure + "\n");
     const auto said = collect(office, {"so.yaml"});
     CHECK(said.code == 1);

@@ -103,6 +103,16 @@ TEST_CASE("a record that a person corrected is not overwritten by the form again
   CHECK(office.disk.text(std::string(kRecord) + ".bak") == "dinhky: 1\nresults: {");
 }
 
+TEST_CASE("a report for a locked period is taken, and told") {
+  auto office = office_with_forms();
+  office.disk.put("results/2025-Q1/.locked", "");
+  office.disk.put("vp.md", returned_form(office, "van-phong"));
+  const auto said = collect(office, {"vp.md"});
+  CHECK(said.code == 0);
+  CHECK(contains(said.err, "dinhky: vp.md: 2025-Q1 is locked"));
+  CHECK(office.disk.text(kRecord).has_value());
+}
+
 TEST_CASE("a combined form is kept under its last quarter") {
   auto office = office_with_forms("2025-H1");
   office.disk.put("vp.md", returned_form(office, "van-phong", {}, "2025-H1"));
@@ -170,6 +180,19 @@ TEST_CASE("leftovers of a run that was cut off go with the next one") {
   CHECK_FALSE(office.disk.text("results/2025-Q1/.van-phong.yaml.dinhky-tmp").has_value());
   CHECK_FALSE(office.disk.text("results/2025-Q3/.x.yaml.bak.dinhky-tmp").has_value());
   CHECK(office.disk.text("results/ghi-chu/.x.dinhky-tmp").has_value());
+}
+
+TEST_CASE("on a terminal many files show how far the run is") {
+  auto office = office_with_forms();
+  office.stderr_is_terminal = true;
+  for (int i = 0; i < 20; ++i) office.disk.put("thu/" + std::to_string(i) + ".md", "x");
+  auto few = collect(office, {"thu"});
+  CHECK(office.progress.empty());
+  office.disk.put("thu/21.md", "x");
+  const auto said = collect(office, {"thu"});
+  CHECK(office.progress.starts_with("\rreading 1/21\rreading 2/21\r"));
+  CHECK(office.progress.ends_with("\rreading 21/21\r\x1b[K"));
+  CHECK_FALSE(contains(said.err, "reading"));
 }
 
 TEST_CASE("quiet speaks of what is wrong only; wrong use is told") {

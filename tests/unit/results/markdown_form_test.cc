@@ -127,8 +127,8 @@ TEST_CASE("more work outside the plan than the form has room for") {
            mark("extra-" + n + "/result") + result + "\n<!-- /dinhky -->\n\n";
   };
   const auto text =
-      replaced(sent().text, "## II. ",
-               block("2", "Việc ba", "Xong") + block("7", "Việc bốn", "[Nhập kết quả]") +
+      replaced(sent().text, "\n## II. ",
+               "\n" + block("2", "Việc ba", "Xong") + block("7", "Việc bốn", "[Nhập kết quả]") +
                    block("8", "[Nhập nội dung]", "[Nhập kết quả]") + "## II. ");
   const auto form = read(text);
   REQUIRE(form.added.size() == 2);

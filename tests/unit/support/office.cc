@@ -17,7 +17,11 @@ Said Office::run(const std::vector<std::string>& arguments) {
                                [this] { return *base::parse_iso_date(today); },
                                false,
                                {},
+                               {},
                                {}};
+  if (stderr_is_terminal) {
+    environment.progress = [this](std::string_view text) { progress += text; };
+  }
   const int code = cli::run(arguments, environment);
   return {code, std::move(environment.out), std::move(environment.err)};
 }

@@ -21,6 +21,8 @@ class Office {
   std::string today = "2025-04-01";
   std::map<std::string, std::string> variables;
   std::string standard_input;
+  bool stderr_is_terminal = false;
+  std::string progress;  // what long runs showed there while they lasted
 
   // Runs `dinhky ARGUMENTS` in the working folder /office.
   Said run(const std::vector<std::string>& arguments);

@@ -14,7 +14,9 @@ std::string mark(const std::string& place) {
 }  // namespace
 
 std::string filled_markdown(std::string text, const Answers& answers) {
-  for (const auto& [place, answer] : answers) {
+  for (const auto& entry : answers) {
+    const auto& place = entry.first;
+    const auto& answer = entry.second;
     CAPTURE(place);
     const size_t at = text.find(mark(place));
     REQUIRE(at != std::string::npos);
