@@ -1,7 +1,7 @@
 #include "results/returns.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <optional>
 #include <tuple>
 
@@ -27,19 +27,25 @@ struct Loaded {
   diag::Findings findings;
 };
 
-std::vector<std::string> names_in(base::FileSystem& disk, const std::string& folder) {
+// What lies in a folder; nothing where there is no folder.
+std::vector<std::string> names_in(base::FileSystem& disk, const std::string& folder,
+                                  std::vector<base::Failure>& failures) {
   const auto kind = disk.kind(folder);
+  if (!kind) failures.push_back(kind.failure());
   if (!kind || kind.value() != base::FileKind::directory) return {};
   auto names = disk.list(folder);
-  return names ? std::move(names.value()) : std::vector<std::string>();
+  if (names) return std::move(names.value());
+  failures.push_back(names.failure());
+  return {};
 }
 
-std::vector<Found> find_files(base::FileSystem& disk, const std::string& folder) {
+std::vector<Found> find_files(base::FileSystem& disk, const std::string& folder,
+                              std::vector<base::Failure>& failures) {
   std::vector<Found> found;
-  for (const auto& inside : names_in(disk, folder)) {
+  for (const auto& inside : names_in(disk, folder, failures)) {
     if (inside.starts_with('.')) continue;
     const auto path = base::join_path(folder, inside);
-    for (const auto& name : names_in(disk, path)) {
+    for (const auto& name : names_in(disk, path, failures)) {
       if (!is_record_name(name)) continue;
       const auto stem = name.substr(0, name.size() - kExtension.size());
       found.push_back({{inside, stem}, base::join_path(path, name)});
@@ -67,7 +73,7 @@ Returns Returns::load(base::FileSystem& disk, const std::string& folder, const R
                       const Words& words, diag::Sources& sources, diag::Findings& findings) {
   std::vector<base::Failure> failures;
   std::vector<Found> read;
-  for (auto& found : find_files(disk, folder)) {
+  for (auto& found : find_files(disk, folder, failures)) {
     auto bytes = disk.read(found.path, base::kMaxYamlBytes);
     if (!bytes) {
       failures.push_back(bytes.failure());
@@ -83,10 +89,9 @@ Returns Returns::load(base::FileSystem& disk, const std::string& folder, const R
   std::vector<Filed> files;
   for (size_t i = 0; i < read.size(); ++i) {
     auto& own = loaded[i].findings;
-    const bool sound = loaded[i].report && !own.has_errors();
     if (loaded[i].report) {
       const auto subject = rules.check(*loaded[i].report, read[i].place, own);
-      if (subject && sound) {
+      if (subject) {
         files.push_back(
             {*subject, std::move(read[i].path), read[i].file, std::move(*loaded[i].report)});
       }
@@ -105,17 +110,6 @@ const UnitReport* Returns::find(const Period& record, size_t unit) const {
       std::lower_bound(files_.begin(), files_.end(), wanted,
                        [](const Filed& filed, const auto& key) { return order(filed) < key; });
   return found != files_.end() && order(*found) == wanted ? &found->report : nullptr;
-}
-
-bool Returns::is_done(std::string_view task) const {
-  std::map<size_t, Status> last;  // by unit; files are in order of time
-  for (const auto& filed : files_) {
-    const auto* result = filed.report.find(task);
-    if (result != nullptr && result->status) last[filed.subject.unit] = *result->status;
-  }
-  return !last.empty() && std::all_of(last.begin(), last.end(), [](const auto& entry) {
-    return entry.second == Status::done;
-  });
 }
 
 }  // namespace dinhky::results

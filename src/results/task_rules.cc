@@ -125,7 +125,9 @@ void TaskRules::check_result(const TaskResult& result, const plan::Task* task,
       check_figure(*indicator, figure, findings);
     }
   }
-  check_sample(words, result.result, findings);
+  for (const auto* text : {&result.result, &result.difficulties, &result.proposals}) {
+    check_sample(words, *text, findings);
+  }
   for (const auto& evidence : result.evidence) check_sample(words, evidence, findings);
 }
 
@@ -149,8 +151,13 @@ void TaskRules::check_complete(const UnitReport& report, diag::Findings& finding
   missing.tell(results_missing_task, {}, findings);
   no_status.tell(results_left_blank, {}, findings);
   no_result.tell(results_left_blank, "result", findings);
-  for (const auto* text : {&report.difficulties, &report.proposals, &report.next}) {
+  for (const auto* text : {&report.difficulties, &report.proposals, &report.next,
+                           &report.own_plan.number, &report.own_plan.date}) {
     check_sample(words, *text, findings);
+  }
+  for (const auto& work : report.extra) {
+    check_sample(words, work.content, findings);
+    check_sample(words, work.result, findings);
   }
   for (const auto& section : report.sections) check_sample(words, section.text, findings);
 }
