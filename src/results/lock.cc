@@ -88,7 +88,7 @@ base::Outcome check_lock(base::FileSystem& disk, const std::string& folder, cons
   const auto path = path_of(folder, record);
   const auto kind = disk.kind(path);
   if (!kind) return kind.failure();
-  if (kind.value() == base::FileKind::missing) return base::Done{};
+  if (kind.value() == base::FileKind::none) return base::Done{};
   auto bytes = disk.read(path, base::kMaxYamlBytes);
   if (!bytes) return bytes.failure();
   const auto present = sources_in(base::directory_of(path), first, sources);
