@@ -47,7 +47,7 @@ class TaskText {
       const auto* result = filed->report.find(state_.task->id.value);
       if (result == nullptr) continue;
       auto text = told_by(*result, texts_);
-      if (!text.empty()) add(*filed, *result, std::move(text));
+      if (!text.empty() || differs(*filed, *result)) add(*filed, *result, std::move(text));
     }
     std::string out;
     for (const auto& entry : entries_) append(entry, out);
@@ -75,6 +75,11 @@ class TaskText {
     entries_[found->second].units.push_back(filed.subject.unit);
   }
 
+  // A bare status is worth a line where it is not the task's.
+  bool differs(const Filed& filed, const TaskResult& result) const {
+    return result.status && result.status != state_.status && leads(filed.subject);
+  }
+
   bool leads(const results::Subject& subject) const {
     for (const auto& part : all_.scope.parts_of(subject.unit, subject.record)) {
       if (&part.task() == state_.task) return part.role == plan::Role::lead;
@@ -84,8 +89,10 @@ class TaskText {
 
   void append(const Entry& entry, std::string& out) const {
     if (!out.empty()) out += '\n';
-    const bool alone = all_.only || (entries_.size() == 1 && entry.units.size() == 1 &&
-                                     entry.lead && state_.leads.size() <= 1);
+    const bool one = entry.units.size() == 1;
+    const bool own = one && all_.is_own(entry.units.front());
+    const bool alone = own || (one && entries_.size() == 1 && entry.lead &&
+                               state_.leads.size() <= 1 && !all_.only);
     std::string label;
     if (all_.derived()) label = base::capitalised(schedule::vietnamese_name(entry.record));
     if (!alone) {
@@ -97,7 +104,11 @@ class TaskText {
       const auto status = base::uncapitalised(status_name(entry.status, texts_));
       label += label.empty() ? base::capitalised(status) : " (" + status + ")";
     }
-    out += label.empty() ? entry.text : label + ": " + one_line(entry.text);
+    if (entry.text.empty()) {
+      out += label + ".";
+    } else {
+      out += label.empty() ? entry.text : label + ": " + one_line(entry.text);
+    }
   }
 
   // Nothing is silently zero: who leads the task and has not said where it stands is named.
@@ -167,7 +178,7 @@ std::string uncounted_figures(const Consolidation& all, const IndicatorTotal& to
   std::vector<std::pair<Uncounted, std::vector<std::string>>> groups;
   for (const auto& figure : total.figures) {
     if (uncounted_reason(figure.why, texts).empty()) continue;
-    if (all.only && figure.unit != *all.only) continue;
+    if (all.only && !all.is_line(figure.unit)) continue;
     auto shown = all.name_of(figure.unit) + ": " + figure.text;
     if (all.derived()) shown += " (" + schedule::vietnamese_name(figure.record) + ")";
     const auto group = std::find_if(groups.begin(), groups.end(),
@@ -224,12 +235,14 @@ void add_task(const Consolidation& all, const TaskState& state, Table& table) {
     content.runs.push_back(
         {"\n" + texts("deliverable", {{"text", task.deliverable.value}}), false, true});
   }
+  // Of one unit's own report: a task that it told of and does not lead.
+  const bool helps = all.only && state.leads.empty();
   Row row;
   row.cells = {text_cell(task.id.value, Align::centre),
                std::move(content),
                text_cell(leads_of(all, state)),
                text_cell(task.schedule.phrase.value),
-               text_cell(status_name(state.status, texts)),
+               text_cell(helps ? texts("status.coordinating") : status_name(state.status, texts)),
                text_cell(TaskText(all, state).build())};
   table.rows.push_back(std::move(row));
   for (const auto& total :

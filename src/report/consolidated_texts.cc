@@ -83,7 +83,10 @@ std::vector<Block> said_blocks(const Consolidation& all, const std::vector<Word>
     record = said.record;
     add_said(all, said, blocks);
   }
-  if (blocks.empty()) blocks.emplace_back(note_paragraph(all.run().texts("nothing-said")));
+  if (blocks.empty()) {
+    const auto* key = all.only ? "nothing-said-unit" : "nothing-said";
+    blocks.emplace_back(note_paragraph(all.run().texts(key)));
+  }
   return blocks;
 }
 

@@ -152,13 +152,14 @@ std::vector<Block> summary_blocks(const Consolidation& all) {
         texts("count-of", {{"count", two_digits(counts.unreported)},
                            {"status", base::uncapitalised(status_name(std::nullopt, texts))}}));
   }
-  return {body_paragraph(texts("summary", {{"period", plan::vietnamese_name(all.paper.paper)},
-                                           {"done", std::to_string(counts.achieved())},
-                                           {"all", std::to_string(counts.all)},
-                                           {"share", share.value_or("0%")},
-                                           {"ongoing", two_digits(counts.achieved_ongoing)},
-                                           {"dated", two_digits(counts.achieved_dated)},
-                                           {"parts", base::joined(parts, "; ")}}))};
+  const auto* key = counts.achieved() == 0 ? "summary-none" : "summary";
+  return {body_paragraph(texts(key, {{"period", plan::vietnamese_name(all.paper.paper)},
+                                     {"done", std::to_string(counts.achieved())},
+                                     {"all", std::to_string(counts.all)},
+                                     {"share", share.value_or("0%")},
+                                     {"ongoing", two_digits(counts.achieved_ongoing)},
+                                     {"dated", two_digits(counts.achieved_dated)},
+                                     {"parts", base::joined(parts, "; ")}}))};
 }
 
 std::vector<Block> source_blocks(const Consolidation& all) {
