@@ -218,8 +218,8 @@ TEST_CASE("a comment in the file sets a finding aside") {
 
 TEST_CASE("a file with an error still counts as sent") {
   Desk desk;
-  CHECK(desk.of("results: [{task: T1, status: gần xong, result: X}, {task: T3, status: done, result: X}]\n") ==
-        Strings{"2025-Q1/a.yaml:5:30-5:38 error results-status"});
+  CHECK(desk.of("results: [{task: T1, status: gần xong, result: X}, {task: T3, status: done, "
+                "result: X}]\n") == Strings{"2025-Q1/a.yaml:5:30-5:38 error results-status"});
   CHECK(desk.record().returns.all().size() == 1);
 }
 
