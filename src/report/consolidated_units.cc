@@ -9,7 +9,7 @@
 #include "report/consolidated_tasks.h"
 #include "report/consolidated_texts.h"
 #include "report/frame.h"
-#include "results/figure.h"
+#include "results/standing.h"
 
 namespace dinhky::report {
 namespace {
@@ -27,10 +27,6 @@ const std::vector<double> kExtraWidths = {0.088, 0.262, 0.35, 0.3};
 std::string two_digits(size_t number) {
   const auto text = std::to_string(number);
   return number > 0 && number < 10 ? "0" + text : text;
-}
-
-results::Number number_of(size_t count) {
-  return results::Number::of_scaled(static_cast<int64_t>(count) * results::Number::kScale);
 }
 
 std::string names_of(const Consolidation& all, const std::vector<size_t>& units) {
@@ -134,7 +130,6 @@ std::vector<Block> summary_blocks(const Consolidation& all) {
   const auto& texts = all.run().texts;
   const auto counts = results::count(all.states);
   if (counts.all == 0) return {body_paragraph(texts("no-tasks"))};
-  const auto share = results::percent(number_of(counts.achieved()), number_of(counts.all));
   std::vector<std::string> parts;
   for (const auto status : results::kStatuses) {
     if (counts.of(status) == 0) continue;
@@ -150,7 +145,7 @@ std::vector<Block> summary_blocks(const Consolidation& all) {
   return {body_paragraph(texts("summary", {{"period", plan::vietnamese_name(all.paper.paper)},
                                            {"done", std::to_string(counts.achieved())},
                                            {"all", std::to_string(counts.all)},
-                                           {"share", share.value_or("0%")},
+                                           {"share", results::share_of(counts)},
                                            {"ongoing", two_digits(counts.achieved_ongoing)},
                                            {"dated", two_digits(counts.achieved_dated)},
                                            {"parts", base::joined(parts, "; ")}}))};
