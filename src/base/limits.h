@@ -18,6 +18,6 @@ inline constexpr size_t kMaxArchiveEntryBytes = 64u << 20;      // one entry, ex
 inline constexpr size_t kMaxArchiveExpandedBytes = 256u << 20;  // all that is read from one ZIP
 inline constexpr size_t kMaxXmlBytes = 16u << 20;               // one XML part of a document
 inline constexpr size_t kMaxXmlTags = 1'000'000;                // its tags
-inline constexpr size_t kMaxXmlDepth = 256;                     // nested elements
+inline constexpr size_t kMaxXmlDepth = 128;                     // nested elements
 
 }  // namespace dinhky::base

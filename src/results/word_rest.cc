@@ -136,12 +136,13 @@ class RestReader {
   void add_row(const WordRow& row, size_t result_column) {
     AddedRow added;
     bool typed = false;
-    for (size_t c = 0; c < row.cells.size(); ++c) {
+    size_t column = grid_column(row, 0);
+    for (size_t c = 0; c < row.cells.size();
+         column += static_cast<size_t>(row.cells[c++].columns)) {
       const auto text = filled_in(row.cells[c]);
       const bool number = c == 0 && row.cells.size() > 1 && is_row_number(text);
       if (text.empty() || number) continue;
       typed = typed || !printed_.typed(text).empty();
-      const size_t column = grid_column(row, c);
       if (column < result_column) {
         append(added.content, text, kCellBreak);
       } else {
