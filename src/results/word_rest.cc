@@ -125,10 +125,12 @@ class RestReader {
 
   // The cell's text without what stands there for a blank.
   std::string filled_in(const WordCell& cell) const {
-    auto text = text_of(cell);
+    const bool prompted = shows_placeholder(document_, cell);
+    auto text = typed_answer(text_of(cell), {}, prompted).text;
     for (const auto& placeholder : placeholders_) {
-      const auto typed = typed_answer(text, placeholder, shows_placeholder(document_, cell));
-      text = typed.text;
+      if (text.find(placeholder) != std::string::npos) {
+        text = typed_answer(text, placeholder, prompted).text;
+      }
     }
     return text;
   }
