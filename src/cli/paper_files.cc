@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "emit/html.h"
 #include "emit/markdown.h"
 #include "emit/text.h"
 
@@ -23,6 +24,7 @@ std::unique_ptr<PaperFiles> PaperFiles::load(const Session& session) {
 std::optional<std::string> PaperFiles::bytes(const report::Document& document,
                                              const std::string& format) {
   if (format == "md") return emit::to_markdown(document, format_);
+  if (format == "html") return emit::to_html(document, format_);
   if (format == "txt") return emit::to_text(document, format_);
   if (!docx_) docx_.emplace(format_);
   auto bytes = docx_->write(document);

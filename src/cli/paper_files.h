@@ -23,7 +23,8 @@ class PaperFiles {
   PaperFiles(const PaperFiles&) = delete;
   PaperFiles& operator=(const PaperFiles&) = delete;
 
-  // The document's bytes as "docx", "md" or "txt"; nullopt after saying why it cannot be made.
+  // The document's bytes as "docx", "md", "txt" or "html"; nullopt after saying why it cannot be
+  // made.
   std::optional<std::string> bytes(const report::Document& document, const std::string& format);
 
   const emit::PaperFormat& format() const { return format_; }

@@ -64,6 +64,11 @@ void write_letterhead(Canvas& canvas, const report::Letterhead& head) {
   open_row(canvas);
   open_cell(canvas, {widths[0]});
   write_paragraph(canvas, Part::number, head.number);
+  if (!head.abstract.empty()) {
+    const auto lines =
+        printed_lines(canvas.format, Part::letter_abstract, head.abstract, widths[0]);
+    write_paragraph(canvas, Part::letter_abstract, base::joined(lines, "\n"));
+  }
   xml.close();
   open_cell(canvas, {widths[1]});
   write_paragraph(canvas, Part::place_date, head.place_date);

@@ -11,23 +11,6 @@ using report::Cell;
 using report::Row;
 using report::Table;
 
-// Of each column, the heads that stand above it, outermost first.
-std::vector<std::string> column_labels(const Table& table) {
-  std::vector<std::string> labels(table.widths.size());
-  for (const auto& row : table.head) {
-    size_t column = 0;
-    for (const auto& cell : row.cells) {
-      const auto text = base::collapsed(plain_text(cell.runs));
-      for (int i = 0; i < cell.columns && column < labels.size(); ++i, ++column) {
-        auto& label = labels[column];
-        if (text.empty() || text == label) continue;
-        label += label.empty() ? text : " - " + text;
-      }
-    }
-  }
-  return labels;
-}
-
 bool is_fixed_text(const Row& row, size_t cell) {
   return cell < row.cells.size() && !row.cells[cell].slot &&
          !base::trimmed(plain_text(row.cells[cell].runs)).empty();
@@ -122,6 +105,22 @@ std::string plain_text(const report::Runs& runs) {
   std::string text;
   for (const auto& run : runs) text += run.text;
   return text;
+}
+
+std::vector<std::string> column_labels(const Table& table) {
+  std::vector<std::string> labels(table.widths.size());
+  for (const auto& row : table.head) {
+    size_t column = 0;
+    for (const auto& cell : row.cells) {
+      const auto text = base::collapsed(plain_text(cell.runs));
+      for (int i = 0; i < cell.columns && column < labels.size(); ++i, ++column) {
+        auto& label = labels[column];
+        if (text.empty() || text == label) continue;
+        label += label.empty() ? text : " - " + text;
+      }
+    }
+  }
+  return labels;
 }
 
 std::vector<LabelledRow> labelled_rows(const Table& table) {

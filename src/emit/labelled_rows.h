@@ -22,6 +22,8 @@ struct LabelledRow {
 };
 
 bool has_slots(const report::Table& table);
+// Of each column, the heads that stand above it, outermost first: "Tiếp nhận - Trực tuyến".
+std::vector<std::string> column_labels(const report::Table& table);
 // The texts of the runs in one string.
 std::string plain_text(const report::Runs& runs);
 

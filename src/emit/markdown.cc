@@ -49,6 +49,7 @@ class MarkdownWriter {
     }
     issuer += strong(upper(Part::issuer, head.body.empty() ? format_.texts.blank : head.body));
     if (!head.number.empty()) issuer += kLineBreak + markdown_inline(head.number);
+    if (!head.abstract.empty()) issuer += kLineBreak + markdown_inline(head.abstract);
     open_division("center");
     paragraph(strong(format_.texts.national_title) + kLineBreak + strong(format_.texts.motto));
     paragraph(issuer);

@@ -22,6 +22,7 @@ enum class Part : size_t {
   superior,
   issuer,
   number,
+  letter_abstract,
   place_date,
   type_name,
   abstract,
@@ -43,7 +44,7 @@ enum class Part : size_t {
   signer,
   page_number,
 };
-inline constexpr size_t kPartCount = 25;
+inline constexpr size_t kPartCount = 26;
 
 enum class Justify { left, centre, right, both };
 

@@ -48,8 +48,11 @@ class TextWriter {
     append(right, underlined(shown(Part::motto, format_.texts.motto), kRightWidth,
                              format_.motto_underline_percent));
     add(beside(left, kLeftWidth, right));
-    add(beside(centred(shown(Part::number, head.number), kRoom), kLeftWidth,
-               centred(shown(Part::place_date, head.place_date), kRightWidth)));
+    Lines number = centred(shown(Part::number, head.number), kRoom);
+    if (!head.abstract.empty()) {
+      append(number, centred(shown(Part::letter_abstract, head.abstract), kRoom));
+    }
+    add(beside(number, kLeftWidth, centred(shown(Part::place_date, head.place_date), kRightWidth)));
   }
 
   void write_block(const report::Title& title) {

@@ -13,9 +13,12 @@ namespace dinhky::emit {
 
 class XmlWriter {
  public:
-  explicit XmlWriter(size_t expected_bytes = 4096) {
+  static constexpr std::string_view kDeclaration =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+  explicit XmlWriter(size_t expected_bytes = 4096, std::string_view prolog = kDeclaration) {
     out_.reserve(expected_bytes);
-    out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    out_ += prolog;
   }
 
   // `name` must outlive the writer: a literal.

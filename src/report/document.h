@@ -29,12 +29,14 @@ struct Slot {
   std::vector<std::string> choices;  // a closed list to choose from; empty = free text
 };
 
-// Box 1–5 of Phụ lục I: issuer, national title, number, place and date.
+// Box 1–5 of Phụ lục I: issuer, national title, number, place and date; of a letter (công văn),
+// that has no type name, what it is about too.
 struct Letterhead {
-  std::string superior;    // printed in capitals, not bold; empty = none
-  std::string body;        // issuing body, in capitals and bold; empty = left to fill with dots
-  std::string number;      // the whole line: "Số:       /BC-VP"
-  std::string place_date;  // "Sơn Tây, ngày … tháng … năm 2025"
+  std::string superior;       // printed in capitals, not bold; empty = none
+  std::string body;           // issuing body, in capitals and bold; empty = left to fill with dots
+  std::string number;         // the whole line: "Số:       /BC-VP"
+  std::string place_date;     // "Sơn Tây, ngày … tháng … năm 2025"
+  std::string abstract = {};  // "V/v đôn đốc …", under the number of a letter; empty = none
 };
 
 // Type name and abstract (trích yếu): "BÁO CÁO" / "Kết quả … quý I năm 2025".

@@ -18,9 +18,8 @@ class FrameBuilder {
         head_(paper.run.plan.head),
         unit_(unit),
         content_(content),
-        period_name_(plan::vietnamese_name(paper.paper)),
         signer_(signing_unit()),
-        names_(common_places()) {}
+        names_(common_places(run_, paper.paper, signer_)) {}
 
   Document build() {
     identify();
@@ -38,21 +37,7 @@ class FrameBuilder {
  private:
   // Whose paper it is: the unit's own, or the compiler's; nobody's while that is not known.
   const plan::Unit* signing_unit() const {
-    if (unit_) return &run_.plan.units[*unit_];
-    if (paper_.line == nullptr) return nullptr;
-    const auto compiler = run_.registry.resolve(paper_.line->compiler.value);
-    return compiler.kind == plan::NameKind::unit ? &run_.plan.units[compiler.index] : nullptr;
-  }
-
-  std::vector<std::pair<std::string, std::string>> common_places() const {
-    return {{"period", period_name_},
-            {"subject", run_.outline.subject},
-            {"plan_type", head_.type.value},
-            {"plan_title", head_.title.value},
-            {"plan_title_lower", base::uncapitalised(head_.title.value)},
-            {"plan_citation", plan_citation(head_, texts_)},
-            {"issuer", head_.issuer.name.value},
-            {"unit", signer_ == nullptr ? texts_("unit-open") : signer_->name.value}};
+    return unit_ ? &run_.plan.units[*unit_] : compiler_of(run_, paper_.line);
   }
 
   std::string filled(const std::string& pattern) const { return base::filled(pattern, names_); }
@@ -60,11 +45,10 @@ class FrameBuilder {
   void identify() {
     const auto unit = unit_ ? run_.plan.units[*unit_].id.value : std::string("tong-hop");
     document_.title = filled(run_.outline.title);
-    document_.identity = {
-        {"dinhky-plan", head_.id.value},
-        {"dinhky-unit", unit},
-        {"dinhky-period", schedule::to_string(paper_.paper.period)},
-        {"dinhky-template", template_of(run_.outline)}};
+    document_.identity = {{"dinhky-plan", head_.id.value},
+                          {"dinhky-unit", unit},
+                          {"dinhky-period", schedule::to_string(paper_.paper.period)},
+                          {"dinhky-template", template_of(run_.outline)}};
   }
 
   void add(Block block) { document_.blocks.push_back(std::move(block)); }
@@ -75,22 +59,17 @@ class FrameBuilder {
     const auto* line = paper_.line;
     if (unit_ && line != nullptr && signer_ != nullptr && is_compiler(*unit_)) return false;
     std::string name;
-    if (line != nullptr) name = unit_ ? line->addressee.value : line->superior.value;
+    if (line != nullptr) name = printed_name(run_, unit_ ? line->addressee : line->superior);
     if (name.empty()) {
       name = texts_("kinh-gui-open");
-    } else if (unit_ && !line->via.empty() && !is_unit(line->via, *unit_)) {
-      name = texts_("kinh-gui-via", {{"addressee", name}, {"via", line->via.value}});
+    } else if (unit_ && !line->via.empty() && !means_unit(run_, line->via, *unit_)) {
+      name = texts_("kinh-gui-via", {{"addressee", name}, {"via", printed_name(run_, line->via)}});
     }
     add(Addressees{{std::move(name)}});
     return true;
   }
 
-  bool is_compiler(size_t unit) const { return is_unit(paper_.line->compiler, unit); }
-
-  bool is_unit(const plan::Text& name, size_t unit) const {
-    const auto found = run_.registry.resolve(name.value);
-    return found.kind == plan::NameKind::unit && found.index == unit;
-  }
+  bool is_compiler(size_t unit) const { return means_unit(run_, paper_.line->compiler, unit); }
 
   void add_sections(const std::vector<OutlineSection>& sections, int level) {
     for (size_t i = 0; i < sections.size(); ++i) {
@@ -107,7 +86,6 @@ class FrameBuilder {
   const plan::Head& head_;
   std::optional<size_t> unit_;
   const SectionContent& content_;
-  std::string period_name_;
   const plan::Unit* signer_;
   std::vector<std::pair<std::string, std::string>> names_;
   Document document_;

@@ -1,5 +1,7 @@
 #include "report/outline.h"
 
+#include <utility>
+
 #include "yaml/data_file.h"
 
 namespace dinhky::report {
@@ -33,8 +35,10 @@ std::optional<Outline> load_outline(base::DataStore& data, std::string_view id) 
   const auto name = std::string("outlines/").append(id).append(".yaml");
   const auto root = yaml::read_data(data, name);
   if (!root) return std::nullopt;
-  return Outline{text_of(*root, "id"),      text_of(*root, "title"),   text_of(*root, "subject"),
-                 text_of(*root, "opening"), text_of(*root, "closing"), sections_of(*root)};
+  Outline outline{text_of(*root, "id"),      text_of(*root, "title"),   text_of(*root, "subject"),
+                  text_of(*root, "opening"), text_of(*root, "closing"), sections_of(*root)};
+  if (auto name = text_of(*root, "name"); !name.empty()) outline.name = std::move(name);
+  return outline;
 }
 
 }  // namespace dinhky::report

@@ -35,6 +35,9 @@ struct Outline {
   std::string opening;
   std::string closing;
   std::vector<OutlineSection> sections;
+  // The report as a letter names it, behind "báo cáo"; {plan_short} is "Kế hoạch số 12/KH-UBND", or
+  // "Kế hoạch" where the plan has been named.
+  std::string name = "{subject} {period}";
 };
 
 // nullopt when there is no such outline or its file is damaged.

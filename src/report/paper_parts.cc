@@ -43,6 +43,38 @@ std::string superior_name(const Basis& run, const plan::Unit& unit) {
 
 }  // namespace
 
+const plan::Unit* compiler_of(const Basis& run, const plan::Line* line) {
+  if (line == nullptr) return nullptr;
+  const auto compiler = run.registry.resolve(line->compiler.value);
+  return compiler.kind == plan::NameKind::unit ? &run.plan.units[compiler.index] : nullptr;
+}
+
+bool means_unit(const Basis& run, const plan::Text& name, size_t unit) {
+  const auto found = run.registry.resolve(name.value);
+  return found.kind == plan::NameKind::unit && found.index == unit;
+}
+
+std::string printed_name(const Basis& run, const plan::Text& name) {
+  const auto found = run.registry.resolve(name.value);
+  if (found.kind != plan::NameKind::unit) return name.value;
+  const auto& unit = run.plan.units[found.index];
+  return unit.id.value == name.value ? unit.name.value : name.value;
+}
+
+std::vector<std::pair<std::string, std::string>> common_places(const Basis& run,
+                                                               const plan::Paper& paper,
+                                                               const plan::Unit* unit) {
+  const auto& head = run.plan.head;
+  return {{"period", plan::vietnamese_name(paper)},
+          {"subject", run.outline.subject},
+          {"plan_type", head.type.value},
+          {"plan_title", head.title.value},
+          {"plan_title_lower", base::uncapitalised(head.title.value)},
+          {"plan_citation", plan_citation(head, run.texts)},
+          {"issuer", head.issuer.name.value},
+          {"unit", unit == nullptr ? run.texts("unit-open") : unit->name.value}};
+}
+
 std::optional<Letterhead> letterhead_of(const Basis& run, const plan::Unit* unit, int year) {
   if (unit == nullptr) return std::nullopt;
   const auto place = unit->place.empty() ? run.plan.head.place.value : unit->place.value;

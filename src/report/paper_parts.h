@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "plan/activity.h"
@@ -33,6 +34,21 @@ struct PaperBasis {
 
   base::Date day() const { return assignments.day(); }
 };
+
+// Who compiles under the line; nullptr when that is not known.
+const plan::Unit* compiler_of(const Basis& run, const plan::Line* line);
+
+// True when the name means that unit.
+bool means_unit(const Basis& run, const plan::Text& name, size_t unit);
+
+// A name of the line as papers print it: as it was written, an id as the unit's official name.
+std::string printed_name(const Basis& run, const plan::Text& name);
+
+// What the patterns of an outline name: {period}, {subject}, {plan_type}, {plan_title}, …, {unit}:
+// whose paper it is.
+std::vector<std::pair<std::string, std::string>> common_places(const Basis& run,
+                                                               const plan::Paper& paper,
+                                                               const plan::Unit* unit);
 
 // The head of the unit's papers; of nobody's (nullptr): nothing, since a paper whose issuer is not
 // known yet prints no letterhead.

@@ -97,7 +97,7 @@ void WordLists::load_styles(const pugi::xml_node& styles) {
 }
 
 // A level alone, or a list alone, changes what is there already.
-void WordLists::read_item(const pugi::xml_node& properties, std::optional<Item>& item) {
+void WordLists::read_item(const pugi::xml_node& properties, std::optional<ListItem>& item) {
   const auto numbering = child(properties, "numPr");
   if (!numbering) return;
   if (!item) item.emplace();
@@ -106,9 +106,9 @@ void WordLists::read_item(const pugi::xml_node& properties, std::optional<Item>&
   if (const auto level = level_number(child_value(numbering, "ilvl"))) item->level = *level;
 }
 
-std::optional<WordLists::Item> WordLists::item_of(const pugi::xml_node& paragraph_properties,
-                                                  std::string_view style) const {
-  std::optional<Item> item;
+std::optional<ListItem> WordLists::item_of(const pugi::xml_node& paragraph_properties,
+                                           std::string_view style) const {
+  std::optional<ListItem> item;
   auto found = styles_.find(style);
   for (size_t i = 0; i < kStyleAncestors && found != styles_.end(); ++i) {
     if (found->second.item && !found->second.item->list.empty()) {

@@ -16,6 +16,12 @@ namespace dinhky::results {
 // Documents have nine levels.
 inline constexpr size_t kListLevels = 9;
 
+// What makes a paragraph an item: w:numPr.
+struct ListItem {
+  std::string list;
+  size_t level = 0;
+};
+
 class WordLists {
  public:
   void load_numbering(const pugi::xml_node& numbering);
@@ -42,19 +48,15 @@ class WordLists {
   struct Counters {
     std::array<std::optional<int>, kListLevels> last;
   };
-  struct Item {
-    std::string list;
-    size_t level = 0;
-  };
   struct Style {
-    std::optional<Item> item;
+    std::optional<ListItem> item;
     std::string parent;
   };
 
   static Level read_level(const pugi::xml_node& level);
-  static void read_item(const pugi::xml_node& properties, std::optional<Item>& item);
-  std::optional<Item> item_of(const pugi::xml_node& paragraph_properties,
-                              std::string_view style) const;
+  static void read_item(const pugi::xml_node& properties, std::optional<ListItem>& item);
+  std::optional<ListItem> item_of(const pugi::xml_node& paragraph_properties,
+                                  std::string_view style) const;
   const Level& level_of(const List& list, size_t level) const;
 
   std::map<std::string, Levels, std::less<>> abstract_;

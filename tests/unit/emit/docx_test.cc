@@ -115,6 +115,18 @@ TEST_CASE("a letterhead without superior and body: no empty line, dots to fill i
   CHECK(texts_in(docx, "IssuingBody") == Texts{test::paper().texts.blank});
 }
 
+TEST_CASE("what a letter is about stands in the cell of its number; other papers have none") {
+  CHECK(texts_in(DocxTree(test::sample_report()), "LetterAbstract").empty());
+  auto head = std::get<report::Letterhead>(test::sample_report().blocks[0]);
+  head.abstract = "V/v đôn đốc gửi báo cáo kết quả hoạt động kiểm soát thủ tục hành chính quý I";
+  const DocxTree docx(document_of({head}));
+  CHECK(texts_in(docx, "LetterAbstract") ==
+        Texts{"V/v đôn đốc gửi báo cáo kết quả hoạt\nđộng kiểm soát thủ tục hành chính quý I"});
+  const auto cells = all_of(docx.body(), "w:tc");
+  REQUIRE(cells.size() == 4);
+  CHECK(test::text_of(cells[2]).starts_with("Số:        /BC-VP\nV/v đôn đốc"));
+}
+
 TEST_CASE("drawn lines are as long as the decree says") {
   const auto& format = test::paper();
   const DocxTree docx(test::sample_report());

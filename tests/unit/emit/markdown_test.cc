@@ -160,6 +160,11 @@ TEST_CASE("letterhead, title, addressees and signature") {
   CHECK(contains(markdown({report::Addressees{{"A", "B"}}}), "Kính gửi:\n\n- A;\n- B.\n"));
 }
 
+TEST_CASE("what a letter is about stands under its number") {
+  CHECK(contains(markdown({report::Letterhead{"", "VP", "Số: …", "…", "V/v *đôn đốc*"}}),
+                 "**VP**\\\nSố: …\\\nV/v \\*đôn đốc\\*\n\n"));
+}
+
 TEST_CASE("what a person writes with escapes of their own is read as meant") {
   CHECK(base::markdown_unescaped("5 \\* 3\\\nhai") == "5 * 3\nhai");
   CHECK(base::markdown_unescaped("C\\thư") == "C\\thư");

@@ -28,6 +28,7 @@ constexpr Rule kRules[] = {
     {Part::superior, 12, 13, false, false, true},
     {Part::issuer, 12, 13, true, false, true},
     {Part::number, 13, 13, false, false, false},
+    {Part::letter_abstract, 12, 13, false, false, false},
     {Part::place_date, 13, 14, false, true, false},
     {Part::type_name, 13, 14, true, false, true},
     {Part::abstract, 13, 14, true, false, false},

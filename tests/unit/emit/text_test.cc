@@ -52,6 +52,16 @@ TEST_CASE("letterhead and title") {
         "                            ------------------------\n");
 }
 
+TEST_CASE("what a letter is about stands under its number") {
+  auto head = std::get<report::Letterhead>(test::sample_report().blocks[0]);
+  head.abstract = "V/v đôn đốc gửi báo cáo quý I năm 2025";
+  const auto whole = text({head});
+  CHECK(whole.ends_with(
+      "\n"
+      "          Số:        /BC-VP              Sơn Tây, ngày      tháng      năm 2025\n"
+      "V/v đôn đốc gửi báo cáo quý I năm 2025\n"));
+}
+
 TEST_CASE("recipients and signer stand side by side") {
   const auto whole = text({test::sample_report().blocks.back()});
   CHECK(whole ==

@@ -33,6 +33,11 @@ TEST_CASE("elements close in the order in which they were opened") {
   CHECK(body_of(xml) == "<a n=\"1\"><b>x</b><c/><d v=\"w\"/></a>");
 }
 
+TEST_CASE("what stands before the root may be another line than XML's own") {
+  XmlWriter xml(16, "<!DOCTYPE html>\n");
+  CHECK(xml.open("html").text("").close().take() == "<!DOCTYPE html>\n<html></html>");
+}
+
 TEST_CASE("text and values are escaped") {
   CHECK(text_of("a < b && c > \"d\"") == "a &lt; b &amp;&amp; c &gt; &quot;d&quot;");
   CHECK(text_of("HĐND&UBND") == "HĐND&amp;UBND");

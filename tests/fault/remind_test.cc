@@ -1,0 +1,61 @@
+// `dinhky remind` on a disk that fails at call N, for every N: the old letter whole or the new one,
+// and the next run makes what a run without failure makes.
+#include <doctest/doctest.h>
+
+#include "support/office.h"
+
+namespace dinhky {
+namespace {
+
+using test::MemoryFileSystem;
+using test::Office;
+using Strings = std::vector<std::string>;
+
+const Strings kCommand = {"remind", "plan.yaml", "--unit", "tram-y-te", "--format", "md"};
+constexpr char kLetter[] = "/office/out/2026-Q1/don-doc/tram-y-te.md";
+
+// An office in which the letter was written a day ago: it counts the days overdue.
+Office office_with_letter(std::string& old_letter) {
+  Office office;
+  office.disk.put("plan.yaml", Office::source_file("examples/xa-2026/plan.yaml"));
+  office.today = "2026-03-19";
+  REQUIRE(office.run(kCommand).code == 0);
+  old_letter = office.disk.text(kLetter).value();
+  office.today = "2026-03-20";
+  return office;
+}
+
+TEST_CASE("a reminder on a failing disk") {
+  std::string old_letter;
+  const Office yesterday = office_with_letter(old_letter);
+  Office whole = yesterday;
+  const size_t before = whole.disk.calls();
+  REQUIRE(whole.run(kCommand).code == 0);
+  const size_t calls = whole.disk.calls() - before;
+  const auto new_letter = whole.disk.text(kLetter).value();
+  REQUIRE(new_letter != old_letter);
+  REQUIRE(calls > 8);
+  for (const auto fault : {MemoryFileSystem::Fault::once, MemoryFileSystem::Fault::cut_off}) {
+    for (size_t n = 1; n <= calls; ++n) {
+      CAPTURE(n);
+      const bool cut_off = fault == MemoryFileSystem::Fault::cut_off;
+      CAPTURE(cut_off);
+      Office office = yesterday;
+      office.disk.fail_at(n, fault);
+      const auto said = office.run(kCommand);
+      office.disk.heal();
+      CHECK((said.code == 3 || (said.code == 0 && !cut_off)));
+      CHECK((said.code == 0) == said.err.empty());
+      const auto letter = office.disk.text(kLetter);
+      CHECK((letter == old_letter || letter == new_letter));
+      if (said.code == 0) CHECK(letter == new_letter);
+
+      CHECK(office.run(kCommand).code == 0);
+      CHECK(office.disk.files() == whole.disk.files());
+      CHECK(office.disk.text(kLetter) == new_letter);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace dinhky
