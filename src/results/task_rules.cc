@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "diag/catalogue.h"
 #include "results/figure.h"
+#include "results/gaps.h"
 
 namespace dinhky::results {
 namespace {
@@ -69,27 +70,19 @@ void check_figure(const plan::Indicator& indicator, const Figure& figure,
   }
 }
 
-// One finding for all tasks of a kind, at the first of its places.
-class TaskList {
- public:
-  void add(const plan::Task& task, diag::Span place) {
-    if (tasks_.empty()) place_ = place;
-    tasks_.push_back(task.id.value);
-  }
-  void tell(const diag::Rule& rule, std::string_view variant, diag::Findings& findings) const {
-    if (tasks_.empty()) return;
-    findings.add(rule, place_, variant).with("tasks", base::joined(tasks_, ", "));
-  }
+// One finding for all tasks of a kind.
+void tell_tasks(const std::vector<const plan::Task*>& tasks, diag::Span place,
+                const diag::Rule& rule, std::string_view variant, diag::Findings& findings) {
+  if (tasks.empty()) return;
+  std::vector<std::string> ids;
+  for (const auto* task : tasks) ids.push_back(task->id.value);
+  findings.add(rule, place, variant).with("tasks", base::joined(ids, ", "));
+}
 
- private:
-  std::vector<std::string> tasks_;
-  diag::Span place_;
-};
-
-void check_sample(const Words& words, const Text& text, diag::Findings& findings) {
-  const auto sample = words.sample_in(text.value);
-  if (sample.empty()) return;
-  findings.add(results_left_blank, text.span, "sample").with("text", std::string(sample));
+// Where the report speaks of the first of the tasks.
+diag::Span place_of(const UnitReport& report, const std::vector<const plan::Task*>& tasks) {
+  const auto* result = tasks.empty() ? nullptr : report.find(tasks.front()->id.value);
+  return result == nullptr ? report.unit.span : result->span;
 }
 
 }  // namespace
@@ -125,34 +118,18 @@ void TaskRules::check_result(const TaskResult& result, const plan::Task* task,
       check_figure(*indicator, figure, findings);
     }
   }
-  check_sample(words, result.result, findings);
-  for (const auto& evidence : result.evidence) check_sample(words, evidence, findings);
 }
 
 void TaskRules::check_complete(const UnitReport& report, diag::Findings& findings) const {
-  TaskList missing;
-  TaskList no_status;
-  TaskList no_result;
-  for (const auto& part : parts) {
-    const bool asked = part.role == plan::Role::lead && !part.optional &&
-                       scope.activity.active(part.task(), record);
-    if (!asked) continue;
-    const auto* result = report.find(part.task().id.value);
-    if (result == nullptr) {
-      missing.add(part.task(), report.unit.span);
-    } else if (result->status_text.empty()) {
-      no_status.add(part.task(), result->span);
-    } else if (result->result.empty() && result->status != Status::not_due) {
-      no_result.add(part.task(), result->span);
-    }
+  const auto gaps = gaps_of(scope, words, report, parts, record);
+  tell_tasks(gaps.missing, report.unit.span, results_missing_task, {}, findings);
+  tell_tasks(gaps.no_status, place_of(report, gaps.no_status), results_left_blank, {}, findings);
+  tell_tasks(gaps.no_result, place_of(report, gaps.no_result), results_left_blank, "result",
+             findings);
+  for (const auto* text : gaps.samples) {
+    findings.add(results_left_blank, text->span, "sample")
+        .with("text", std::string(words.sample_in(text->value)));
   }
-  missing.tell(results_missing_task, {}, findings);
-  no_status.tell(results_left_blank, {}, findings);
-  no_result.tell(results_left_blank, "result", findings);
-  for (const auto* text : {&report.difficulties, &report.proposals, &report.next}) {
-    check_sample(words, *text, findings);
-  }
-  for (const auto& section : report.sections) check_sample(words, section.text, findings);
 }
 
 }  // namespace dinhky::results
