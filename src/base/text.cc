@@ -247,7 +247,35 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
+namespace {
+
+// Words of printable ASCII and of Latin letters (U+00C0–U+01BF, U+1E80–U+1EFF) with single spaces
+// between them: most text.
+bool surely_collapsed(std::string_view text) {
+  bool blank = true;
+  for (size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool space = byte == ' ';
+    if (space && blank) return false;
+    blank = space;
+    if (byte >= 0x20 && byte < 0x7F) {
+      ++at;
+    } else if (byte >= 0xC3 && byte <= 0xC6) {
+      at += 2;
+    } else if (byte == 0xE1 && at + 1 < text.size() &&
+               (static_cast<unsigned char>(text[at + 1]) & 0xFEu) == 0xBAu) {
+      at += 3;
+    } else {
+      return false;
+    }
+  }
+  return !blank;
+}
+
+}  // namespace
+
 std::string collapsed(std::string_view text) {
+  if (surely_collapsed(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   bool pending = false;

@@ -27,19 +27,28 @@ struct Loaded {
   diag::Findings findings;
 };
 
-std::vector<std::string> names_in(base::FileSystem& disk, const std::string& folder) {
+using Failures = std::vector<base::Failure>;
+
+// A folder that is there and cannot be listed is no folder without files: a report would leave out
+// what the units sent, and say so of them.
+std::vector<std::string> names_in(base::FileSystem& disk, const std::string& folder,
+                                  Failures& failures) {
   const auto kind = disk.kind(folder);
+  if (!kind) failures.push_back(kind.failure());
   if (!kind || kind.value() != base::FileKind::directory) return {};
   auto names = disk.list(folder);
-  return names ? std::move(names.value()) : std::vector<std::string>();
+  if (names) return std::move(names.value());
+  failures.push_back(names.failure());
+  return {};
 }
 
-std::vector<Found> find_files(base::FileSystem& disk, const std::string& folder) {
+std::vector<Found> find_files(base::FileSystem& disk, const std::string& folder,
+                              Failures& failures) {
   std::vector<Found> found;
-  for (const auto& inside : names_in(disk, folder)) {
+  for (const auto& inside : names_in(disk, folder, failures)) {
     if (inside.starts_with('.')) continue;
     const auto path = base::join_path(folder, inside);
-    for (const auto& name : names_in(disk, path)) {
+    for (const auto& name : names_in(disk, path, failures)) {
       if (!is_record_name(name)) continue;
       const auto stem = name.substr(0, name.size() - kExtension.size());
       found.push_back({{inside, stem}, base::join_path(path, name)});
@@ -65,9 +74,9 @@ Returns::Returns(std::vector<Filed> files) : files_(std::move(files)) {
 
 Returns Returns::load(base::FileSystem& disk, const std::string& folder, const ReportRules& rules,
                       const Words& words, diag::Sources& sources, diag::Findings& findings) {
-  std::vector<base::Failure> failures;
+  Failures failures;
   std::vector<Found> read;
-  for (auto& found : find_files(disk, folder)) {
+  for (auto& found : find_files(disk, folder, failures)) {
     auto bytes = disk.read(found.path, base::kMaxYamlBytes);
     if (!bytes) {
       failures.push_back(bytes.failure());
