@@ -1,5 +1,7 @@
 #include "report/consolidated_texts.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "report/frame.h"
 
@@ -51,7 +53,10 @@ std::string speakers(const Consolidation& all, const std::vector<size_t>& units,
   constexpr size_t kWorthAWord = 4;  // fewer are named, all or not
   if (units.size() >= kWorthAWord) {
     const auto states = results::unit_states(all.scope, all.returns, record);
-    if (states.size() == units.size()) return all.run().texts("all-units");
+    const auto reported = static_cast<size_t>(std::count_if(
+        states.begin(), states.end(), [](const auto& state) { return state.report != nullptr; }));
+    if (units.size() == states.size()) return all.run().texts("all-units");
+    if (units.size() == reported) return all.run().texts("all-reported");
   }
   std::vector<std::string> names;
   names.reserve(units.size());
