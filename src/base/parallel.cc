@@ -16,6 +16,10 @@ constexpr size_t kMostThreads = 64;
 }  // namespace
 
 void for_each_index(size_t count, const std::function<void(size_t)>& work) {
+  for_each_index(count, std::thread::hardware_concurrency(), work);
+}
+
+void for_each_index(size_t count, size_t threads, const std::function<void(size_t)>& work) {
   std::atomic<size_t> next{0};
   const auto run = [&] {
     for (size_t begin = next.fetch_add(kChunk); begin < count; begin = next.fetch_add(kChunk)) {
@@ -24,8 +28,8 @@ void for_each_index(size_t count, const std::function<void(size_t)>& work) {
     }
   };
   std::vector<std::thread> others;
-  const size_t processors = std::min<size_t>(std::thread::hardware_concurrency(), kMostThreads);
-  for (size_t i = 1; i < processors && i * kWorthAThread <= count; ++i) {
+  const size_t most = std::min(threads, kMostThreads);
+  for (size_t i = 1; i < most && i * kWorthAThread <= count; ++i) {
     try {
       others.emplace_back(run);
     } catch (const std::system_error&) {

@@ -10,5 +10,7 @@ namespace dinhky::base {
 // machine has processors, and returns when all are done. `work` must not throw and must not touch
 // what another call writes. What comes out must not depend on the order of the calls.
 void for_each_index(size_t count, const std::function<void(size_t)>& work);
+// The same on at most so many threads (0 counts as 1); fewer where there is little to do.
+void for_each_index(size_t count, size_t threads, const std::function<void(size_t)>& work);
 
 }  // namespace dinhky::base

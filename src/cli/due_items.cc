@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "cli/record.h"
+#include "results/finished.h"
 
 namespace dinhky::cli {
 namespace {
@@ -18,6 +20,7 @@ class Finder {
       : workspace_(workspace),
         plan_(*workspace.plan),
         record_(open_record(session, workspace)),
+        finished_(results::finished_tasks(record_->scope, record_->returns)),
         today_(session.today()),
         until_(today_.plus_days(within)) {}
 
@@ -40,7 +43,7 @@ class Finder {
     if (overdue && obligation.every != schedule::Every::none) return false;
     DueItem item{obligation, day, overdue, {}};
     if (obligation.kind == DueKind::task) {
-      if (record_->returns.is_done(obligation.task->id.value)) return false;
+      if (finished_.contains(obligation.task)) return false;
     } else {
       item.missing = missing_in(obligation.paper->period);
       const bool sent = item.missing.empty();
@@ -72,6 +75,7 @@ class Finder {
   const Workspace& workspace_;
   const plan::Plan& plan_;
   std::unique_ptr<Record> record_;
+  std::set<const plan::Task*> finished_;
   base::Date today_;
   base::Date until_;
   std::map<Period, std::vector<size_t>> missing_;

@@ -27,8 +27,7 @@ void add_output_options(OptionSet& set, PaperOutput& output) {
 bool settle_output(const Session& session, PaperOutput& output) {
   if (output.format.empty()) {
     const auto extension = extension_of(output.file);
-    const bool known = std::find(kFormats.begin(), kFormats.end(), extension) != kFormats.end();
-    output.format = known ? extension : "md";
+    output.format = extension.empty() ? "md" : extension;
   }
   if (std::find(kFormats.begin(), kFormats.end(), output.format) == kFormats.end()) {
     session.say("use.format",

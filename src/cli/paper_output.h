@@ -8,7 +8,7 @@
 namespace dinhky::cli {
 
 struct PaperOutput {
-  std::string format;  // empty: what the file's name says, else md
+  std::string format;  // empty: what the file's name ends with, else md
   std::string file;    // empty: standard output
   bool force = false;
 };

@@ -36,9 +36,11 @@ std::unique_ptr<Record> open_record(const Session& session, Workspace& workspace
   auto& disk = session.environment.disk;
   record->returns = results::Returns::load(disk, record->folder, record->rules, record->words,
                                            workspace.sources, workspace.findings);
+  record->failures = record->returns.failures();
   for (const auto& period : plan::all_records(*workspace.plan)) {
-    results::check_lock(disk, record->folder, period, record->first_source, workspace.sources,
-                        workspace.findings);
+    const auto checked = results::check_lock(disk, record->folder, period, record->first_source,
+                                             workspace.sources, workspace.findings);
+    if (!checked) record->failures.push_back(checked.failure());
   }
   diag::apply_suppressions(workspace.sources, strict, workspace.findings, record->first_source);
   workspace.findings.sort();
@@ -46,19 +48,24 @@ std::unique_ptr<Record> open_record(const Session& session, Workspace& workspace
 }
 
 bool say_failures(const Session& session, const Record& record) {
-  for (const auto& failure : record.returns.failures()) session.say(failure);
-  return !record.returns.failures().empty();
+  for (const auto& failure : record.failures) session.say(failure);
+  return !record.failures.empty();
 }
 
 int tell_record(const Session& session, const Workspace& workspace, const Record& record,
                 const std::vector<schedule::Period>& periods) {
+  // What lies in a folder that is no period ("2025-q1") would else be left out unseen.
+  const auto is_one_of = [](const std::vector<schedule::Period>& list, const std::string& folder) {
+    return std::any_of(list.begin(), list.end(), [&](const schedule::Period& period) {
+      return schedule::to_string(period) == folder;
+    });
+  };
+  const auto records = plan::all_records(*workspace.plan);
   diag::Findings shown;
   for (const auto& finding : workspace.findings.all()) {
     if (finding.span.file < record.first_source) continue;
     const auto folder = period_folder(workspace.sources[finding.span.file].path());
-    const bool wanted = std::any_of(periods.begin(), periods.end(), [&](const auto& period) {
-      return schedule::to_string(period) == folder;
-    });
+    const bool wanted = is_one_of(periods, folder) || !is_one_of(records, folder);
     const bool locked = finding.rule == diag::rules::results_locked.id && !session.globals.quiet;
     if (wanted && (hinders(finding) || locked)) shown.all().push_back(finding);
   }

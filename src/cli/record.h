@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "cli/workspace.h"
 #include "results/returns.h"
@@ -21,6 +22,7 @@ struct Record {
   results::Scope scope;
   results::ReportRules rules;
   results::Returns returns;
+  std::vector<base::Failure> failures;  // what the disk refused
 
   // Reads nothing yet.
   Record(const Session& session, const Workspace& workspace);
@@ -34,8 +36,8 @@ std::unique_ptr<Record> open_record(const Session& session, Workspace& workspace
 // Says which files the disk refused; true when there are any.
 bool say_failures(const Session& session, const Record& record);
 
-// For commands that need sound records of these periods: prints what is wrong with them, and what
-// changed after a lock. kClean where nothing hinders.
+// For commands that need sound records of these periods: prints what is wrong with them and with
+// files of no period, and what changed after a lock. kClean where nothing hinders.
 int tell_record(const Session& session, const Workspace& workspace, const Record& record,
                 const std::vector<schedule::Period>& periods);
 

@@ -1,11 +1,9 @@
 // dinhky report PLAN --period P: the consolidated report of a period, or one unit's own.
-#include <algorithm>
 #include <memory>
 
 #include "cli/one_paper.h"
 #include "cli/paper_output.h"
 #include "cli/record.h"
-#include "diag/catalogue.h"
 #include "report/consolidated.h"
 #include "results/lock.h"
 
@@ -28,9 +26,15 @@ class Reporter {
   int run() {
     const auto paper = find_one_paper(session_, workspace_, options_.period);
     if (!paper || !find_only()) return kWrongUse;
+    if (options_.lock && only_) {
+      session_.say("report.lock-unit");
+      return kWrongUse;
+    }
     record_ = open_record(session_, workspace_);
     const auto records = plan::records_in(*workspace_.plan, paper->period);
-    const int found = tell_record(session_, workspace_, *record_, records);
+    // What has been done since the year began rests on earlier records too.
+    const int found = tell_record(session_, workspace_, *record_,
+                                  plan::records_until(*workspace_.plan, paper->period));
     if (found != kClean) return found;
     if (options_.lock && !can_lock()) return kFindings;
     PaperMaker maker(session_, workspace_);
@@ -50,14 +54,13 @@ class Reporter {
     return only_.has_value();
   }
 
-  // What is locked is what was sent, and nobody sends a report on a plan that is not issued.
+  // What is locked is what was sent, and nobody sends a report on a plan that is not issued; a
+  // comment that ignores the finding changes nothing of that.
   bool can_lock() const {
-    const auto& findings = workspace_.findings.all();
-    const bool open = std::any_of(findings.begin(), findings.end(), [](const auto& finding) {
-      return finding.rule == diag::rules::plan_not_issued.id;
-    });
-    if (open) session_.say("report.lock-not-issued");
-    return !open;
+    const auto& head = workspace_.plan->head;
+    const bool issued = !head.number.empty() && head.date && head.date->day;
+    if (!issued) session_.say("report.lock-not-issued");
+    return issued;
   }
 
   int lock(const std::vector<schedule::Period>& records) const {

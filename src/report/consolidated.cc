@@ -26,25 +26,47 @@ std::vector<size_t> line_of(const results::Scope& scope, size_t unit, base::Date
   return units;
 }
 
-bool has_word(const std::vector<const results::Filed*>& filed, const plan::Task& task) {
-  return std::any_of(filed.begin(), filed.end(), [&](const results::Filed* one) {
-    return one->report.find(task.id.value) != nullptr;
+bool leads(const results::Scope& scope, const results::Subject& subject, const plan::Task& task) {
+  const auto& parts = scope.parts_of(subject.unit, subject.record);
+  return std::any_of(parts.begin(), parts.end(), [&](const plan::Assignment& part) {
+    return &part.task() == &task && part.role == plan::Role::lead;
   });
 }
 
+// The unit's last word on a task that it led when it spoke, though it does not answer for it at the
+// end of the period: it has ended, or was ahead of time. Without leads where it only helped.
+TaskState told_state(const results::Scope& scope, size_t unit,
+                     const std::vector<const results::Filed*>& filed, TaskState state) {
+  state.leads.clear();
+  state.status.reset();
+  for (const auto* one : filed) {
+    const auto* result = one->report.find(state.task->id.value);
+    if (result == nullptr || one->subject.unit != unit) continue;
+    if (!leads(scope, one->subject, *state.task)) continue;
+    state.status = result->status;
+    state.has_result = state.has_result || !result->result.empty();
+    state.leads = {{unit, false, result->status, one->subject.record}};
+  }
+  return state;
+}
+
 // One unit's part of the states: tasks it leads, with its own status, and those it told of.
-std::vector<TaskState> states_of(std::vector<TaskState> states, size_t unit,
-                                 const std::vector<const results::Filed*>& filed) {
+std::vector<TaskState> states_of(const results::Scope& scope, std::vector<TaskState> states,
+                                 size_t unit, const std::vector<const results::Filed*>& filed) {
   std::vector<TaskState> own;
   for (auto& state : states) {
     const auto lead = std::find_if(state.leads.begin(), state.leads.end(),
                                    [&](const auto& l) { return l.unit == unit; });
+    const bool told = std::any_of(filed.begin(), filed.end(), [&](const results::Filed* one) {
+      return one->report.find(state.task->id.value) != nullptr;
+    });
     if (lead != state.leads.end()) {
-      state.status = lead->status;
-      state.leads = {*lead};
+      const auto mine = *lead;
+      state.status = mine.status;
+      state.leads = {mine};
       own.push_back(std::move(state));
-    } else if (has_word(filed, *state.task)) {
-      own.push_back(std::move(state));
+    } else if (told) {
+      own.push_back(told_state(scope, unit, filed, std::move(state)));
     }
   }
   return own;
@@ -132,9 +154,19 @@ Consolidation::Consolidation(const PaperBasis& basis, const results::Scope& the_
     const bool inside = std::find(records.begin(), records.end(), subject.record) != records.end();
     const bool wanted = !only || std::find(line.begin(), line.end(), subject.unit) != line.end();
     if (inside && wanted) filed.push_back(&one);
+    if (wanted && subject.record <= records.back()) to_date.push_back(&one);
   }
   states = results::task_states(scope, returns, paper.paper.period);
-  if (only) states = states_of(std::move(states), *only, filed);
+  if (only) states = states_of(scope, std::move(states), *only, filed);
+}
+
+std::vector<TaskState> Consolidation::led() const {
+  if (!only) return states;
+  std::vector<TaskState> own;
+  for (const auto& state : states) {
+    if (!state.leads.empty()) own.push_back(state);
+  }
+  return own;
 }
 
 Document consolidated_report(const Consolidation& all) {

@@ -23,9 +23,11 @@ struct Consolidation {
   std::optional<size_t> only;  // one unit's own report; nullopt: of all
 
   std::vector<schedule::Period> records;     // in order of time
-  std::vector<results::TaskState> states;    // every task of the plan; of `only`: its own
+  std::vector<results::TaskState> states;    // every task of the plan; of `only`: its own, and
+                                             // those it told of without leading them
   std::vector<const results::Filed*> filed;  // within the records; of `only`: its own and those of
                                              // the units it followed
+  std::vector<const results::Filed*> to_date;  // the same since the year began
 
   Consolidation(const PaperBasis& paper, const results::Scope& scope,
                 const results::Returns& returns, std::optional<size_t> only);
@@ -34,6 +36,10 @@ struct Consolidation {
   const std::string& name_of(size_t unit) const { return run().plan.units[unit].name.value; }
   // Texts stand by quarter where there are several.
   bool derived() const { return records.size() > 1; }
+  // The states that count: without tasks that `only` told of and does not lead.
+  std::vector<results::TaskState> led() const;
+  // A report of the unit itself, not of one that it followed, needs no name.
+  bool is_own(size_t unit) const { return only == unit; }
 };
 
 Document consolidated_report(const Consolidation& all);

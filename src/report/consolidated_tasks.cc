@@ -146,6 +146,8 @@ std::string uncounted_reason(Uncounted why, const Texts& texts) {
       return {};
     case Uncounted::undeclared:
       return texts("uncounted.undeclared");
+    case Uncounted::unreadable:
+      return texts("uncounted.unreadable");
     case Uncounted::not_a_lead:
       return texts("uncounted.not-a-lead");
     case Uncounted::shared:

@@ -26,7 +26,7 @@ Block record_note(const Period& record) {
 
 std::string opening_of(const Consolidation& all, const Said& said) {
   const auto& texts = all.run().texts;
-  if (all.only) {
+  if (said.units.size() == 1 && all.is_own(said.units.front())) {
     return said.task == nullptr ? "- " : "- " + texts("of-task", {{"task", said.task->value}});
   }
   auto opening = "- " + speakers(all, said.units, said.record);
@@ -36,13 +36,29 @@ std::string opening_of(const Consolidation& all, const Said& said) {
   return opening + ": ";
 }
 
+// "- a" below "- Phòng Nội vụ:" becomes "+ a", one step further in, as official papers do it.
+std::string below_dash(std::string_view line) {
+  for (const std::string_view dash : {"- ", "– ", "• ", "* "}) {
+    if (line.starts_with(dash)) return "+ " + std::string(base::trimmed(line.substr(dash.size())));
+  }
+  return std::string(line);
+}
+
 void add_said(const Consolidation& all, const Said& said, std::vector<Block>& blocks) {
-  bool first = true;
+  std::vector<std::string_view> lines;
   for (const auto line : base::split(said.text, '\n')) {
-    const auto text = std::string(base::trimmed(line));
-    if (text.empty()) continue;
-    blocks.emplace_back(body_paragraph(first ? opening_of(all, said) + text : text));
-    first = false;
+    if (const auto text = base::trimmed(line); !text.empty()) lines.push_back(text);
+  }
+  auto opening = opening_of(all, said);
+  if (lines.size() == 1) {
+    blocks.emplace_back(body_paragraph(opening + std::string(lines.front())));
+    return;
+  }
+  opening = base::trimmed(opening);
+  const bool named = opening != "-";
+  if (named) blocks.emplace_back(body_paragraph(opening));
+  for (const auto line : lines) {
+    blocks.emplace_back(body_paragraph(named ? below_dash(line) : std::string(line)));
   }
 }
 

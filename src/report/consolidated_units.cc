@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "report/cells.h"
+#include "report/consolidated_rest.h"
 #include "report/consolidated_tasks.h"
 #include "report/consolidated_texts.h"
 #include "report/frame.h"
@@ -15,7 +16,6 @@ namespace dinhky::report {
 namespace {
 
 using results::Status;
-using results::UnitReport;
 using schedule::Period;
 
 // Shares of the text width.
@@ -54,19 +54,24 @@ Attendance attendance(const Consolidation& all, const Period& record) {
   return out;
 }
 
-// The last that each unit said of its own plan.
-std::map<size_t, const UnitReport*> own_plans(const Consolidation& all) {
-  std::map<size_t, const UnitReport*> plans;
-  for (const auto* filed : all.filed) {
+// What each unit said of its own plan since the year began, the same words once.
+std::map<size_t, std::vector<const results::OwnPlan*>> own_plans(const Consolidation& all) {
+  std::map<size_t, std::vector<const results::OwnPlan*>> plans;
+  for (const auto* filed : all.to_date) {
     const auto& own = filed->report.own_plan;
-    if (!own.number.empty() || !own.date.empty()) plans[filed->subject.unit] = &filed->report;
+    if (own.number.empty() && own.date.empty()) continue;
+    auto& list = plans[filed->subject.unit];
+    const bool known = std::any_of(list.begin(), list.end(), [&](const auto* other) {
+      return other->number.value == own.number.value && other->date.value == own.date.value;
+    });
+    if (!known) list.push_back(&own);
   }
   return plans;
 }
 
 std::string own_plan_line(const Consolidation& all, size_t unit, const results::OwnPlan& own) {
   const auto& texts = all.run().texts;
-  std::string line = all.only ? "- " : "- " + all.name_of(unit) + ": ";
+  std::string line = all.is_own(unit) ? "- " : "- " + all.name_of(unit) + ": ";
   if (!own.number.empty()) line += texts("own-plan-number", {{"number", own.number.value}});
   if (!own.number.empty() && !own.date.empty()) line += " ";
   if (!own.date.empty()) line += texts("own-plan-date", {{"date", own.date.value}});
@@ -128,8 +133,8 @@ std::string sent_in(const Consolidation& all, size_t unit,
 
 std::vector<Block> summary_blocks(const Consolidation& all) {
   const auto& texts = all.run().texts;
-  const auto counts = results::count(all.states);
-  if (counts.all == 0) return {body_paragraph(texts("no-tasks"))};
+  const auto counts = results::count(all.led());
+  if (counts.all == 0) return {};
   std::vector<std::string> parts;
   for (const auto status : results::kStatuses) {
     if (counts.of(status) == 0) continue;
@@ -181,8 +186,10 @@ std::vector<Block> own_plan_blocks(const Consolidation& all) {
   const auto plans = own_plans(all);
   std::vector<Block> blocks;
   if (!plans.empty()) blocks.emplace_back(body_paragraph(texts("own-plans-issued")));
-  for (const auto& [unit, report] : plans) {
-    blocks.emplace_back(body_paragraph(own_plan_line(all, unit, report->own_plan)));
+  for (const auto& [unit, list] : plans) {
+    for (const auto* own : list) {
+      blocks.emplace_back(body_paragraph(own_plan_line(all, unit, *own)));
+    }
   }
   std::vector<size_t> without;
   for (const auto& state : results::unit_states(all.scope, all.returns, all.records.back())) {
@@ -216,8 +223,8 @@ std::vector<Block> extra_blocks(const Consolidation& all) {
     for (const auto& work : filed->report.extra) {
       add(*filed, work.content.value, work.result.value);
     }
-    for (const auto& text : filed->report.stray) add(*filed, texts("stray"), text.value);
   }
+  for (const auto& rest : rest_of(all)) add(*rest.filed, rest.about, rest.text);
   if (table.rows.empty()) return {};
   return {std::move(table)};
 }

@@ -14,8 +14,8 @@ std::vector<Block> summary_blocks(const Consolidation& all);
 std::vector<Block> source_blocks(const Consolidation& all);
 // Who issued a plan of its own, with number and date, and who told of none.
 std::vector<Block> own_plan_blocks(const Consolidation& all);
-// Work outside the plan, and what was typed outside every place of the forms; nothing where there
-// is none.
+// Work outside the plan, and what else has no place in the outline (consolidated_rest.h); nothing
+// where there is none.
 std::vector<Block> extra_blocks(const Consolidation& all);
 // The annex: a row a unit, its tasks by status, sums below that close with the tasks led.
 std::vector<Block> unit_annex(const Consolidation& all);

@@ -27,8 +27,10 @@ struct Digits {
   bool pointed = false;
 };
 
-// "1.234.567" → groups; false where a mark does not part three digits.
+// "1.234.567" → groups; false where a mark does not part three digits, and for "0.125", which nobody
+// writes for a thousand.
 bool thousands(std::string_view text, char mark) {
+  if (text.starts_with('0')) return false;
   size_t run = 0;
   bool first = true;
   for (const char c : text) {
@@ -136,7 +138,9 @@ size_t figure_end(std::string_view text) {
 }  // namespace
 
 Number Number::of(double value) {
-  return of_scaled(static_cast<int64_t>(std::llround(value * static_cast<double>(kScale))));
+  constexpr auto kMost = static_cast<double>(kLargest);
+  const double scaled = std::clamp(value * static_cast<double>(kScale), -kMost, kMost);
+  return of_scaled(static_cast<int64_t>(std::llround(scaled)));
 }
 
 std::optional<Number> Number::plus(Number other) const {
@@ -171,9 +175,10 @@ std::optional<std::string> percent(Number part, Number whole) {
   constexpr int64_t kHundred = 100;
   int64_t above = part.scaled();
   int64_t below = whole.scaled();
+  if (below <= 0 || above < 0) return std::nullopt;
   // Of numbers that large the decimals change nothing.
   while (above > kLargest / (2 * kHundredths) - below) above /= 10, below /= 10;
-  if (below <= 0 || above < 0) return std::nullopt;
+  if (below == 0) return std::nullopt;
   const int64_t rounded = (above * kHundredths * 2 + below) / (2 * below);
   return fmt::format("{},{:02}%", rounded / kHundred, rounded % kHundred);
 }

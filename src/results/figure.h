@@ -20,7 +20,8 @@ class Number {
     number.scaled_ = scaled;
     return number;
   }
-  static Number of(double value);  // rounded to kDecimals
+  // Rounded to kDecimals; what is beyond a number's reach becomes the largest one.
+  static Number of(double value);
 
   int64_t scaled() const { return scaled_; }
   auto operator<=>(const Number&) const = default;

@@ -9,10 +9,18 @@ void add_sample(const Words& words, const Text& text, Gaps& gaps) {
 
 void find_samples(const Words& words, const UnitReport& report, Gaps& gaps) {
   for (const auto& result : report.results) {
-    add_sample(words, result.result, gaps);
+    for (const auto* text : {&result.result, &result.difficulties, &result.proposals}) {
+      add_sample(words, *text, gaps);
+    }
     for (const auto& evidence : result.evidence) add_sample(words, evidence, gaps);
   }
+  for (const auto& work : report.extra) {
+    for (const auto* text : {&work.content, &work.result}) add_sample(words, *text, gaps);
+  }
   for (const auto& section : report.sections) add_sample(words, section.text, gaps);
+  for (const auto* text : {&report.own_plan.number, &report.own_plan.date}) {
+    add_sample(words, *text, gaps);
+  }
   for (const auto* text : {&report.difficulties, &report.proposals, &report.next}) {
     add_sample(words, *text, gaps);
   }

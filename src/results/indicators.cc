@@ -17,10 +17,12 @@ const Assignment* part_in(const std::vector<Assignment>& parts, const Task& task
   return found == parts.end() ? nullptr : &*found;
 }
 
-// Of units that lead a task jointly, the one named first tells of what they made together.
+// Of units that lead a task jointly, the one named first tells of what they made together; one that
+// is gone without a successor tells nothing.
 bool is_first_joint(const Assignment& part) {
   for (const auto& party : part.parties->lead) {
-    if (party.name.kind == plan::NameKind::unit) return &party == part.through;
+    if (party.name.kind != plan::NameKind::unit || party.units.empty()) continue;
+    return &party == part.through;
   }
   return true;
 }
@@ -74,7 +76,7 @@ class Adder {
                     FigureValue& value) const {
     if (indicator == nullptr || indicator->aggregate.empty()) return Uncounted::undeclared;
     const auto reading = read_figure(figure.value.value, indicator->unit.value);
-    if (!reading.figure) return Uncounted::undeclared;  // told by the rules
+    if (!reading.figure) return Uncounted::unreadable;
     value = *reading.figure;
     const auto* part = part_in(scope_.parts_of(subject.unit, subject.record), task_);
     if (part == nullptr || part->role != plan::Role::lead) return Uncounted::not_a_lead;
@@ -83,12 +85,14 @@ class Adder {
     return Uncounted::no;
   }
 
-  bool follows(size_t later, size_t earlier) const {
-    if (later == earlier) return true;
-    const auto day = plan::reference_day(scope_.plan, scope_.timing, last_);
-    const auto heirs = scope_.registry.unit_on(earlier, day);
+  // The unit that the figure is of stood in the place of `earlier` when it told it.
+  bool follows(const UnitFigure& figure, size_t earlier) const {
+    const auto& unit = scope_.plan.units[figure.unit];
+    const auto day = plan::record_day(scope_.plan, scope_.timing, unit, figure.record);
+    if (!day) return false;
+    const auto heirs = scope_.registry.unit_on(earlier, *day);
     return std::any_of(heirs.begin(), heirs.end(),
-                       [&](const plan::Member& member) { return member.unit == later; });
+                       [&](const plan::Member& member) { return member.unit == figure.unit; });
   }
 
   // Of each line of units only the latest figure counts.
@@ -103,7 +107,7 @@ class Adder {
     for (const auto& [unit, index] : last_of) {
       if (!scope_.plan.units[unit].until) continue;
       const bool replaced = std::any_of(last_of.begin(), last_of.end(), [&](const auto& other) {
-        return other.first != unit && follows(other.first, unit);
+        return other.first != unit && follows(reads[other.second].shown, unit);
       });
       if (replaced) reads[index].shown.why = Uncounted::replaced;
     }

@@ -19,6 +19,7 @@ namespace dinhky::results {
 enum class Uncounted {
   no,           // it is counted
   undeclared,   // the plan declares no such indicator, or not how to add it up
+  unreadable,   // no figure; the rules tell, unless a comment silences them
   not_a_lead,   // of a unit that does not lead the task
   shared,       // of joint leads the first tells for all
   not_a_ratio,  // a rate without its parts: "85%" cannot be weighed

@@ -1,6 +1,7 @@
 #include "results/load.h"
 
-#include <algorithm>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "diag/catalogue.h"
@@ -51,17 +52,16 @@ std::vector<TaskResult> build_results(const Words& words, const yaml::Node& list
                                       diag::Findings& findings) {
   std::vector<TaskResult> results;
   results.reserve(list.items.size());
+  std::unordered_map<std::string, diag::Span> first_of;  // by task
   for (const auto& node : list.items) {
     if (node.kind != yaml::Kind::mapping) continue;
     auto result = build_result(words, node, findings);
     if (result.task.empty()) continue;  // told as missing
-    const auto first = std::find_if(results.begin(), results.end(), [&](const auto& other) {
-      return other.task.value == result.task.value;
-    });
-    if (first != results.end()) {
+    const auto [first, added] = first_of.emplace(result.task.value, result.task.span);
+    if (!added) {
       findings.add(diag::rules::results_repeated, result.task.span)
           .with("task", result.task.value)
-          .also(first->task.span, {"related.first", {}});
+          .also(first->second, {"related.first", {}});
     }
     results.push_back(std::move(result));
   }

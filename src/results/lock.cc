@@ -83,12 +83,14 @@ bool is_locked(base::FileSystem& disk, const std::string& folder, const Period& 
   return kind && kind.value() == base::FileKind::file;
 }
 
-void check_lock(base::FileSystem& disk, const std::string& folder, const Period& record,
-                uint32_t first, diag::Sources& sources, diag::Findings& findings) {
-  if (!is_locked(disk, folder, record)) return;
+base::Outcome check_lock(base::FileSystem& disk, const std::string& folder, const Period& record,
+                         uint32_t first, diag::Sources& sources, diag::Findings& findings) {
   const auto path = path_of(folder, record);
+  const auto kind = disk.kind(path);
+  if (!kind) return kind.failure();
+  if (kind.value() == base::FileKind::none) return base::Done{};
   auto bytes = disk.read(path, base::kMaxYamlBytes);
-  if (!bytes) return;
+  if (!bytes) return bytes.failure();
   const auto present = sources_in(base::directory_of(path), first, sources);
   const auto list_file = sources.add(path, std::move(bytes.value()));
   const auto period = schedule::to_string(record);
@@ -108,6 +110,7 @@ void check_lock(base::FileSystem& disk, const std::string& folder, const Period&
     if (listed.contains(name)) continue;
     findings.add(results_locked, beginning_of(file), "added").with("period", period);
   }
+  return base::Done{};
 }
 
 }  // namespace dinhky::results

@@ -22,8 +22,10 @@ base::Outcome lock(base::FileSystem& disk, const std::string& folder,
 bool is_locked(base::FileSystem& disk, const std::string& folder, const schedule::Period& record);
 
 // Adds a results-locked finding for each file that changed, came or went since the period was
-// locked; nothing for a period that is not locked. `sources` holds the results from `first` on.
-void check_lock(base::FileSystem& disk, const std::string& folder, const schedule::Period& record,
-                uint32_t first, diag::Sources& sources, diag::Findings& findings);
+// locked; nothing for a period that is not locked. `sources` holds the results from `first` on. The
+// outcome fails where the list cannot be read.
+base::Outcome check_lock(base::FileSystem& disk, const std::string& folder,
+                         const schedule::Period& record, uint32_t first, diag::Sources& sources,
+                         diag::Findings& findings);
 
 }  // namespace dinhky::results

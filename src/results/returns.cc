@@ -1,7 +1,7 @@
 #include "results/returns.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <optional>
 #include <tuple>
 
@@ -92,10 +92,9 @@ Returns Returns::load(base::FileSystem& disk, const std::string& folder, const R
   std::vector<Filed> files;
   for (size_t i = 0; i < read.size(); ++i) {
     auto& own = loaded[i].findings;
-    const bool sound = loaded[i].report && !own.has_errors();
     if (loaded[i].report) {
       const auto subject = rules.check(*loaded[i].report, read[i].place, own);
-      if (subject && sound) {
+      if (subject) {
         files.push_back(
             {*subject, std::move(read[i].path), read[i].file, std::move(*loaded[i].report)});
       }
@@ -114,17 +113,6 @@ const UnitReport* Returns::find(const Period& record, size_t unit) const {
       std::lower_bound(files_.begin(), files_.end(), wanted,
                        [](const Filed& filed, const auto& key) { return order(filed) < key; });
   return found != files_.end() && order(*found) == wanted ? &found->report : nullptr;
-}
-
-bool Returns::is_done(std::string_view task) const {
-  std::map<size_t, Status> last;  // by unit; files are in order of time
-  for (const auto& filed : files_) {
-    const auto* result = filed.report.find(task);
-    if (result != nullptr && result->status) last[filed.subject.unit] = *result->status;
-  }
-  return !last.empty() && std::all_of(last.begin(), last.end(), [](const auto& entry) {
-    return entry.second == Status::done;
-  });
 }
 
 }  // namespace dinhky::results

@@ -30,7 +30,8 @@ class Returns {
  public:
   // Reads every results/<folder>/<stem>.yaml, several at once; adds sources and what is wrong with
   // each. A folder that is not there counts as nothing sent; what the disk refuses is listed in
-  // failures().
+  // failures(). A file with errors that still tells whose it is counts as sent: whoever adds up must
+  // look at the findings first.
   static Returns load(base::FileSystem& disk, const std::string& folder, const ReportRules& rules,
                       const Words& words, diag::Sources& sources, diag::Findings& findings);
   // Of files already read.
@@ -42,8 +43,6 @@ class Returns {
   // nullptr while the unit has not reported.
   const UnitReport* find(const schedule::Period& record, size_t unit) const;
   const std::vector<base::Failure>& failures() const { return failures_; }
-  // Some unit has told of the task, and the last word of each that did is `done`.
-  bool is_done(std::string_view task) const;
 
  private:
   std::vector<Filed> files_;

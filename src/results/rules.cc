@@ -80,9 +80,12 @@ std::optional<Period> ReportRules::check_period(const UnitReport& report,
     return std::nullopt;
   }
   if (std::find(records.begin(), records.end(), *period) == records.end()) {
-    findings.add(results_wrong_period, report.period.span, "record")
+    // Of a plan that keeps half-years, a quarter is no part of anything.
+    const auto parts = plan::records_in(scope_.plan, *period);
+    const bool derived = parts.front() != *period;
+    findings.add(results_wrong_period, report.period.span, derived ? "record" : "")
         .with("value", value)
-        .with("periods", names_of(plan::records_in(scope_.plan, *period)));
+        .with("periods", names_of(derived ? parts : records));
     return std::nullopt;
   }
   if (place && place->folder != schedule::to_string(*period)) {

@@ -89,15 +89,15 @@ class StateBuilder {
     lead.unit = part.unit;
     lead.joint = part.joint;
     const auto& id = part.task().id.value;
-    // Later records first: who follows the unit speaks for it.
+    // Later records first: who follows the unit speaks for it; of several the worst word counts.
     for (auto at = records_.rbegin(); at != records_.rend() && *at > record; ++at) {
-      const auto day = plan::reference_day(scope_.plan, scope_.timing, *at);
-      for (const auto& member : scope_.registry.unit_on(part.unit, day)) {
-        take(member.unit, *at, id, lead);
+      for (const size_t unit : heirs(part.unit, *at)) {
+        take(unit, *at, id, lead);
+        note_result(unit, *at, id, state);
       }
-      if (lead.status) break;
     }
-    if (!lead.status) take(part.unit, record, id, lead);
+    take(part.unit, record, id, lead);
+    note_result(part.unit, record, id, state);
     // A predecessor's result stands beside its successor's; its status does not replace it.
     for (const auto& inside : inside_) {
       note_result(part.unit, inside, id, state);
@@ -107,11 +107,21 @@ class StateBuilder {
     state.leads.push_back(std::move(lead));
   }
 
+  // Who speaks for the unit in a record: itself, or those that follow it.
+  std::vector<size_t> heirs(size_t unit, const Period& record) const {
+    const auto day = plan::reference_day(scope_.plan, scope_.timing, record);
+    std::vector<size_t> units;
+    for (const auto& member : scope_.registry.unit_on(unit, day)) units.push_back(member.unit);
+    return units;
+  }
+
+  // Words of earlier records than the last that said something do not count any more.
   void take(size_t unit, const Period& record, const std::string& id, LeadState& lead) const {
     const auto* report = returns_.find(record, unit);
     const auto* result = report == nullptr ? nullptr : report->find(id);
-    if (result == nullptr || !result->status || lead.status) return;
-    lead.status = result->status;
+    if (result == nullptr || !result->status) return;
+    if (lead.said_in && *lead.said_in != record) return;
+    lead.status = lead.said_in ? worst(lead.status, result->status) : result->status;
     lead.said_in = record;
   }
 
@@ -155,12 +165,12 @@ bool is_ongoing_kind(const Task& task) {
   using schedule::ScheduleKind;
   if (!task.schedule.calendar.empty()) return false;
   switch (task.schedule.value.kind) {
-    case ScheduleKind::range:
-    case ScheduleKind::deadline:
-    case ScheduleKind::dependent:
-      return false;
-    default:
+    case ScheduleKind::ongoing:
+    case ScheduleKind::recurring:
+    case ScheduleKind::on_demand:
       return true;
+    default:
+      return false;
   }
 }
 

@@ -30,7 +30,8 @@ struct TaskState {
   bool ongoing_kind = false;     // thường xuyên; else có thời hạn
   bool asked = false;            // active in the period
   std::optional<Status> status;  // nullopt: unreported
-  bool has_result = false;       // a lead told of a result within the period
+  // A lead told of a result within the period, or since the task's time was over.
+  bool has_result = false;
   std::vector<LeadState> leads;  // empty where the task's time is yet to come, or nobody leads it
 
   // Done; of ongoing tasks (thường xuyên), under way with a result.

@@ -1,0 +1,245 @@
+// What is written as a results file is read back as the same, without a finding whatever, and
+// written again as the same bytes.
+#include <doctest/doctest.h>
+
+#include "results/load.h"
+#include "results/write.h"
+#include "support/findings.h"
+#include "support/memory_file_system.h"
+#include "support/phrase_generator.h"
+
+namespace dinhky::results {
+namespace {
+
+using test::Random;
+using test::Strings;
+
+// Pieces of texts as people type and paste them.
+const Strings kPieces = {"Đã",
+                         "thực hiện",
+                         "tờ rơi",
+                         "500",
+                         "12,5",
+                         "- ",
+                         "+ ",
+                         "* ",
+                         "• ",
+                         "– ",
+                         ": ",
+                         ":",
+                         " #",
+                         "#",
+                         "\"",
+                         "'",
+                         "“",
+                         "”",
+                         "‘",
+                         "’",
+                         "\t",
+                         " ",
+                         "  ",
+                         "\n",
+                         "\n\n",
+                         "\\",
+                         "\\n",
+                         "%",
+                         "@",
+                         "`",
+                         "&a",
+                         "*a",
+                         "!t",
+                         "|",
+                         ">",
+                         "|-",
+                         "{",
+                         "}",
+                         "[",
+                         "]",
+                         ",",
+                         "?",
+                         "? ",
+                         "---",
+                         "...",
+                         "~",
+                         "null",
+                         "true",
+                         "2025-03-14",
+                         "0x1F",
+                         "1e3",
+                         ".inf",
+                         "<<",
+                         "=",
+                         "\xC2\xA0",
+                         "\xE2\x80\xAF",
+                         "\xE2\x80\x8B",
+                         "\xE2\x80\x8D",
+                         "\xEF\xBB\xBF",
+                         "\xEF\xBC\x9A",
+                         "\xEF\xBF\xBD",
+                         "😀",
+                         "👨‍👩‍👧",
+                         "\xE2\x80\xA8",
+                         "\xC2\x85",
+                         "\xC2\xAD",
+                         "\x01",
+                         "\x7F",
+                         "Ｋ",
+                         "a: b",
+                         "- a",
+                         "#a",
+                         "%YAML 1.2",
+                         "[Nhập",
+                         "{{x}}",
+                         "\xE2\x80\xAE",
+                         "ế",
+                         "(1)",
+                         "1.",
+                         "a)",
+                         ";",
+                         ".",
+                         "/",
+                         "http://a.vn?b=c#d"};
+
+std::string random_text(Random& random, size_t most = 9) {
+  std::string text;
+  for (size_t n = random.below(most + 1); n > 0; --n) text += kPieces[random.below(kPieces.size())];
+  // As everything is that reaches the writer: ends trimmed.
+  const auto blank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
+  while (!text.empty() && blank(text.front())) text.erase(0, 1);
+  while (!text.empty() && blank(text.back())) text.pop_back();
+  return text;
+}
+
+plan::Text text(std::string value) {
+  return {std::move(value), {}};
+}
+
+plan::Text some(Random& random) {
+  return text(random_text(random));
+}
+
+// Never empty: an empty item would not be written.
+plan::Text item(Random& random) {
+  auto value = random_text(random);
+  return text(value.empty() ? "x" : value);
+}
+
+TaskResult random_result(Random& random, size_t number) {
+  TaskResult result;
+  result.task = text((number % 2 == 0 ? "I." : "1") + std::to_string(number));
+  if (random.below(2) == 0) result.status = kStatuses[random.below(std::size(kStatuses))];
+  if (result.status) result.status_text = text(std::string(key_of(*result.status)));
+  result.result = some(random);
+  for (size_t i = random.below(3); i > 0; --i) {
+    result.indicators.push_back({text("chi-so-" + std::to_string(i)), item(random)});
+  }
+  for (size_t i = random.below(3); i > 0; --i) result.evidence.push_back(item(random));
+  result.difficulties = some(random);
+  result.proposals = some(random);
+  return result;
+}
+
+UnitReport random_report(Random& random) {
+  UnitReport report;
+  report.plan = text("ke-hoach-1");
+  report.unit = text(random.below(2) == 0 ? "123" : "no");
+  report.period = text(random.below(2) == 0 ? "2025-Q1" : "2025");
+  report.source = {some(random), text("00e1"), text("kstthc/1")};
+  report.own_plan = {some(random), some(random)};
+  for (size_t i = 0, n = random.below(4); i < n; ++i) {
+    report.results.push_back(random_result(random, i));
+  }
+  for (size_t i = random.below(3); i > 0; --i) report.extra.push_back({item(random), some(random)});
+  if (random.below(3) == 0) report.extra.push_back({text(""), item(random)});
+  for (size_t i = random.below(3); i > 0; --i) {
+    report.sections.push_back({text("muc-" + std::to_string(i)), item(random)});
+  }
+  report.difficulties = some(random);
+  report.proposals = some(random);
+  report.next = some(random);
+  for (size_t i = random.below(3); i > 0; --i) report.stray.push_back(item(random));
+  return report;
+}
+
+// All values, a line each, with their places.
+Strings values(const UnitReport& report) {
+  Strings list;
+  const auto add = [&](const std::string& name, const plan::Text& value) {
+    list.push_back(name + "=" + value.value);
+  };
+  add("plan", report.plan), add("unit", report.unit), add("period", report.period);
+  add("file", report.source.file), add("hash", report.source.sha256);
+  add("template", report.source.form_template);
+  add("number", report.own_plan.number), add("date", report.own_plan.date);
+  for (const auto& result : report.results) {
+    add("task", result.task);
+    list.push_back(result.status ? std::string(key_of(*result.status)) : "none");
+    add("result", result.result);
+    for (const auto& figure : result.indicators) add(figure.id.value, figure.value);
+    for (const auto& evidence : result.evidence) add("evidence", evidence);
+    add("difficulties", result.difficulties), add("proposals", result.proposals);
+  }
+  for (const auto& work : report.extra) add("content", work.content), add("result", work.result);
+  for (const auto& section : report.sections) add(section.name.value, section.text);
+  add("difficulties", report.difficulties), add("proposals", report.proposals);
+  add("next", report.next);
+  for (const auto& stray : report.stray) add("stray", stray);
+  return list;
+}
+
+struct Reader {
+  test::MemoryFileSystem disk;
+  base::DataStore data{&disk, ""};
+  Words words{data};
+
+  std::optional<UnitReport> read(const std::string& yaml, Strings& told) const {
+    diag::Sources sources;
+    diag::Findings findings;
+    const auto file = sources.add("a.yaml", yaml);
+    auto report = load_report(words, sources, file, findings);
+    told = test::told(sources, findings);
+    return report;
+  }
+};
+
+TEST_CASE("random reports come back as they were written") {
+  const Reader reader;
+  Random random(20250314);
+  for (int round = 0; round < 3000; ++round) {
+    const auto report = random_report(random);
+    const auto yaml = to_yaml(report);
+    CAPTURE(round);
+    CAPTURE(yaml);
+    Strings told;
+    const auto again = reader.read(yaml, told);
+    REQUIRE(again.has_value());
+    REQUIRE(told == Strings());
+    REQUIRE(values(*again) == values(report));
+    REQUIRE(to_yaml(*again) == yaml);
+  }
+}
+
+TEST_CASE("keys of free tables are written so that they are read again") {
+  const Reader reader;
+  for (const auto& piece : kPieces) {
+    const auto key = "k" + piece + "k";
+    if (key.find('\n') != std::string::npos) continue;
+    UnitReport report;
+    report.plan = text("p"), report.unit = text("u"), report.period = text("2025-Q1");
+    report.sections.push_back({text(key), text("x")});
+    TaskResult result;
+    result.task = text("I.01");
+    result.indicators.push_back({text(key), text("5")});
+    report.results.push_back(result);
+    const auto yaml = to_yaml(report);
+    CAPTURE(yaml);
+    Strings told;
+    const auto again = reader.read(yaml, told);
+    REQUIRE(again.has_value());
+    CHECK(told == Strings());
+    CHECK(values(*again) == values(report));
+  }
+}
+
+}  // namespace
+}  // namespace dinhky::results
