@@ -27,6 +27,44 @@ std::string map_with(std::string_view text, utf8proc_option_t options) {
   return std::string(reinterpret_cast<const char*>(raw), static_cast<size_t>(n));
 }
 
+bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u;
+}
+
+// By its first byte, how many bytes a plain character has (see is_plain); 0 = it is none. U+1E80 to
+// U+1EFF begin with E1 BA or E1 BB.
+constexpr auto kPlainLengths = [] {
+  std::array<unsigned char, 256> lengths{};
+  for (size_t byte = 0x20; byte < 0x7F; ++byte) lengths[byte] = 1;
+  lengths['\n'] = 1;
+  for (size_t byte = 0xC3; byte <= 0xC6; ++byte) lengths[byte] = 2;
+  lengths[0xE1] = 3;
+  return lengths;
+}();
+
+inline size_t plain_length(std::string_view text, size_t at) {
+  const size_t length = kPlainLengths[static_cast<unsigned char>(text[at])];
+  if (length <= 1) return length;
+  if (text.size() - at < length || !is_continuation(text[at + length - 1])) return 0;
+  if (length == 2) return 2;
+  return (static_cast<unsigned char>(text[at + 1]) & 0xFEu) == 0xBAu ? 3 : 0;
+}
+
+// The letters of Vietnamese have two or three bytes; what is rarer is left to utf8proc.
+char32_t decode_latin(std::string_view text, size_t& at) {
+  const size_t length = plain_length(text, at);
+  const auto bits = [&](size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]) & 0x3Fu);
+  };
+  char32_t c = 0;
+  if (length == 2) c = (static_cast<unsigned char>(text[at]) & 0x1Fu) << 6 | bits(1);
+  if (length == 3) {
+    c = (static_cast<unsigned char>(text[at]) & 0x0Fu) << 12 | bits(1) << 6 | bits(2);
+  }
+  at += length;
+  return c;
+}
+
 // True when no character of the text can change under NFC: the Latin letters that Vietnamese is
 // written with and general punctuation. Everything rarer goes through utf8proc.
 bool surely_nfc(std::string_view text) {
@@ -115,6 +153,7 @@ std::optional<size_t> find_invalid_utf8(std::string_view text) {
 
 char32_t decode(std::string_view text, size_t& at) {
   if (static_cast<unsigned char>(text[at]) < 0x80) return static_cast<unsigned char>(text[at++]);
+  if (const char32_t letter = decode_latin(text, at); letter != 0) return letter;
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   utf8proc_int32_t c = 0;
   const auto n = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
@@ -145,6 +184,15 @@ size_t count_cells(std::string_view text) {
     if (width > 0) cells += static_cast<size_t>(width);
   }
   return cells;
+}
+
+bool is_plain(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const size_t length = plain_length(text, at);
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
 }
 
 bool is_nfc(std::string_view text) {
@@ -247,14 +295,28 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
+namespace {
+
+// From `at`, over the plain characters that are no blanks: the bulk of any text.
+size_t word_end(std::string_view text, size_t at) {
+  while (at < text.size() && text[at] != ' ' && text[at] != '\n') {
+    const size_t length = plain_length(text, at);
+    if (length == 0) break;
+    at += length;
+  }
+  return at;
+}
+
+}  // namespace
+
 std::string collapsed(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   bool pending = false;
   for (size_t at = 0; at < text.size();) {
     const size_t start = at;
-    const char32_t c = decode(text, at);
-    if (is_space(c)) {
+    at = word_end(text, at);
+    if (at == start && is_space(decode(text, at))) {
       pending = !out.empty();
       continue;
     }

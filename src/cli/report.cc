@@ -1,7 +1,7 @@
 // dinhky report PLAN --period P: the consolidated report of a period, or one unit's own.
 #include <memory>
 
-#include "base/text.h"
+#include "cli/one_paper.h"
 #include "cli/paper_output.h"
 #include "cli/record.h"
 #include "report/consolidated.h"
@@ -18,25 +18,13 @@ struct Options {
   bool lock = false;
 };
 
-// One paper: of several that a word means ("all") none can be chosen for the user.
-std::optional<plan::Paper> find_paper(const Session& session, const Workspace& workspace,
-                                      const std::string& word) {
-  const auto papers = find_papers(session, workspace, word);
-  if (!papers) return std::nullopt;
-  if (papers->size() == 1) return papers->front();
-  std::vector<std::string> names;
-  for (const auto& paper : *papers) names.push_back(schedule::to_string(paper.period));
-  session.say("report.one-period", {{"word", word}, {"periods", base::joined(names, ", ")}});
-  return std::nullopt;
-}
-
 class Reporter {
  public:
   Reporter(const Options& options, const Session& session, Workspace& workspace)
       : options_(options), session_(session), workspace_(workspace) {}
 
   int run() {
-    const auto paper = find_paper(session_, workspace_, options_.period);
+    const auto paper = find_one_paper(session_, workspace_, options_.period);
     if (!paper || !find_only()) return kWrongUse;
     if (options_.lock && only_) {
       session_.say("report.lock-unit");

@@ -3,21 +3,15 @@
 #include "base/text.h"
 
 namespace dinhky::cli {
-namespace {
-
-constexpr size_t kContentCells = 70;
-
-}  // namespace
-
-std::string shortened(std::string_view text) {
+std::string shortened(std::string_view text, size_t cells) {
   const auto whole = base::collapsed(base::made_safe(text));
-  if (base::count_cells(whole) <= kContentCells) return whole;
+  if (base::count_cells(whole) <= cells) return whole;
   std::string out;
   for (size_t at = 0; at < whole.size();) {
     size_t next = at;
     base::decode(whole, next);
     const auto letter = std::string_view(whole).substr(at, next - at);
-    if (base::count_cells(out) + base::count_cells(letter) + 1 > kContentCells) break;
+    if (base::count_cells(out) + base::count_cells(letter) + 1 > cells) break;
     out += letter;
     at = next;
   }

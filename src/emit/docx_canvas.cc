@@ -174,9 +174,10 @@ void open_ruled_table(Canvas& canvas, const std::vector<int>& widths) {
              dxa_of_pt(format.cell_padding_above_pt));
 }
 
-void open_row(Canvas& canvas, int height, bool head) {
+void open_row(Canvas& canvas, int height, bool head, bool may_split) {
   auto& xml = canvas.xml;
-  xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
+  xml.open("w:tr").open("w:trPr");
+  if (!may_split) xml.empty("w:cantSplit");
   if (height > 0) {
     xml.open("w:trHeight").attribute("w:val", height).attribute("w:hRule", "atLeast").close();
   }

@@ -60,7 +60,7 @@ void open_layout_table(Canvas& canvas, const std::vector<int>& widths);
 // With borders and padding.
 void open_ruled_table(Canvas& canvas, const std::vector<int>& widths);
 // `height` is the least one; 0 leaves it to the text. No row is split between pages.
-void open_row(Canvas& canvas, int height = 0, bool head = false);
+void open_row(Canvas& canvas, int height = 0, bool head = false, bool may_split = false);
 struct CellShape {
   int width = 0;
   int columns = 1;

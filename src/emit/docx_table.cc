@@ -132,7 +132,7 @@ std::vector<std::string> bookmarks_of(const Row& row) {
 void write_row(Canvas& canvas, const std::vector<int>& widths, const Row& row, bool head) {
   Part part = row.section ? Part::section_row : Part::table_text;
   if (head) part = Part::table_head;
-  open_row(canvas, 0, head);
+  open_row(canvas, 0, head, row.may_split);
   const size_t marked = cell_for_bookmarks(row);
   size_t column = 0;
   for (size_t i = 0; i < row.cells.size(); ++i) {

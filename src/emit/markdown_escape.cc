@@ -1,6 +1,7 @@
 #include "emit/markdown_escape.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 #include "emit/safe.h"
@@ -21,10 +22,18 @@ bool begins_entity(std::string_view text, size_t at) {
   return end > name && end < text.size() && text[end] == ';';
 }
 
-bool has_meaning(std::string_view text, size_t at) {
-  constexpr std::string_view kAlways = "\\`*_[]<|~";
-  return kAlways.find(text[at]) != std::string_view::npos ||
-         (text[at] == '&' && begins_entity(text, at));
+constexpr std::string_view kMarks = "\\`*_[]<|~&";
+
+constexpr auto kIsMark = [] {
+  std::array<bool, 256> table{};
+  for (const char c : kMarks) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+// The next character that means something in Markdown, from `at` on; the end where there is none.
+size_t next_mark(std::string_view text, size_t at) {
+  while (at < text.size() && !kIsMark[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
 }
 
 // The offset in a line that needs a backslash lest the line begin something; npos for none.
@@ -41,12 +50,18 @@ size_t line_mark(std::string_view line) {
 }  // namespace
 
 std::string markdown_inline(std::string_view line) {
-  const auto text = safe(line);
+  std::string store;
+  const auto text = safe(line, store);
   std::string out;
   out.reserve(text.size() + 8);
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (has_meaning(text, i)) out += '\\';
-    out += text[i];
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t mark = next_mark(text, begin);
+    out.append(text, begin, mark - begin);
+    if (mark < text.size()) {
+      if (text[mark] != '&' || begins_entity(text, mark)) out += '\\';
+      out += text[mark];
+    }
+    begin = mark + 1;
   }
   return out;
 }

@@ -8,6 +8,7 @@ namespace {
 constexpr char32_t kReplacement = 0xFFFD;
 
 bool is_safe(std::string_view text) {
+  if (base::is_plain(text)) return true;
   for (size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte < 0x80) {

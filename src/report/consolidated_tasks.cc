@@ -20,7 +20,7 @@ using results::TaskState;
 using results::Uncounted;
 
 // Shares of the text width.
-const std::vector<double> kWidths = {0.088, 0.215, 0.165, 0.132, 0.1, 0.3};
+const std::vector<double> kWidths = {0.085, 0.19, 0.14, 0.145, 0.1, 0.34};
 
 std::string one_line(const std::string& text) {
   return base::trimmed(text).find('\n') == std::string_view::npos ? text : "\n" + text;
@@ -68,8 +68,7 @@ class TaskText {
     Entry entry{filed.subject.record, result.status, leads(filed.subject), std::move(text), {}};
     // A status worth telling is one that differs from the task's.
     if (!entry.lead || entry.status == state_.status) entry.status.reset();
-    const auto key =
-        std::tuple(entry.record, !entry.lead, entry.status, base::collapsed(entry.text));
+    const auto key = std::tuple(entry.record, !entry.lead, entry.status, entry.text);
     const auto [found, added] = known_.emplace(key, entries_.size());
     if (added) entries_.push_back(std::move(entry));
     entries_[found->second].units.push_back(filed.subject.unit);
@@ -244,10 +243,10 @@ void add_task(const Consolidation& all, const TaskState& state, Table& table) {
                text_cell(task.schedule.phrase.value),
                text_cell(helps ? texts("status.coordinating") : status_name(state.status, texts)),
                text_cell(TaskText(all, state).build())};
+  row.may_split = true;
   table.rows.push_back(std::move(row));
   for (const auto& total :
        results::indicator_totals(all.scope, all.returns, task, all.paper.paper.period)) {
-    table.rows.back().keep_next = true;
     table.rows.push_back(indicator_row(all, total, static_cast<int>(table.widths.size())));
   }
 }

@@ -10,7 +10,7 @@
 #include "report/consolidated_tasks.h"
 #include "report/consolidated_texts.h"
 #include "report/frame.h"
-#include "results/figure.h"
+#include "results/standing.h"
 
 namespace dinhky::report {
 namespace {
@@ -27,10 +27,6 @@ const std::vector<double> kExtraWidths = {0.088, 0.262, 0.35, 0.3};
 std::string two_digits(size_t number) {
   const auto text = std::to_string(number);
   return number > 0 && number < 10 ? "0" + text : text;
-}
-
-results::Number number_of(size_t count) {
-  return results::Number::of_scaled(static_cast<int64_t>(count) * results::Number::kScale);
 }
 
 std::string names_of(const Consolidation& all, const std::vector<size_t>& units) {
@@ -133,13 +129,31 @@ std::string sent_in(const Consolidation& all, size_t unit,
   return texts("not-sent-in", {{"quarters", base::joined(late, ", ")}});
 }
 
+// "(Kèm theo Báo cáo số …/BC-VP ngày … tháng … năm 2025 của …)": Nghị định 30/2020/NĐ-CP, Phụ lục
+// I, mục III.1. The paper is numbered by hand.
+Paragraph attached_note(const Consolidation& all) {
+  const auto& run = all.run();
+  const auto* unit = compiler_of(run, all.paper.line);
+  const auto year = plan::reference_day(run.plan, run.timing, all.paper.paper.period).year();
+  const bool open = unit == nullptr || unit->abbr.empty();
+  auto note = note_paragraph(
+      run.texts("unit-annex-attached",
+                {{"blank", "        "},
+                 {"short", "     "},
+                 {"abbr", open ? "…" : unit->abbr.value},
+                 {"year", std::to_string(year)},
+                 {"unit", unit == nullptr ? run.texts("unit-open") : unit->name.value}}));
+  note.role = ParagraphRole::centred;
+  for (auto& piece : note.runs) piece.italic = true;
+  return note;
+}
+
 }  // namespace
 
 std::vector<Block> summary_blocks(const Consolidation& all) {
   const auto& texts = all.run().texts;
   const auto counts = results::count(all.led());
   if (counts.all == 0) return {};
-  const auto share = results::percent(number_of(counts.achieved()), number_of(counts.all));
   std::vector<std::string> parts;
   for (const auto status : results::kStatuses) {
     if (counts.of(status) == 0) continue;
@@ -156,7 +170,7 @@ std::vector<Block> summary_blocks(const Consolidation& all) {
   return {body_paragraph(texts(key, {{"period", plan::vietnamese_name(all.paper.paper)},
                                      {"done", std::to_string(counts.achieved())},
                                      {"all", std::to_string(counts.all)},
-                                     {"share", share.value_or("0%")},
+                                     {"share", results::share_of(counts)},
                                      {"ongoing", two_digits(counts.achieved_ongoing)},
                                      {"dated", two_digits(counts.achieved_dated)},
                                      {"parts", base::joined(parts, "; ")}}))};
@@ -267,7 +281,7 @@ std::vector<Block> unit_annex(const Consolidation& all) {
   for (auto& cell : total.cells) cell.runs.front().bold = true;
   table.rows.push_back(std::move(total));
   return {NewSection{}, Title{texts("unit-annex-name"), texts("unit-annex-title")},
-          note_paragraph(texts("unit-annex-note")), std::move(table)};
+          attached_note(all), note_paragraph(texts("unit-annex-note")), std::move(table)};
 }
 
 }  // namespace dinhky::report

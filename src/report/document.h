@@ -81,12 +81,13 @@ struct Row {
   std::vector<Cell> cells;
   bool section = false;    // a ruled section row: bold
   bool keep_next = false;  // on one page with the row below
+  bool may_split = false;  // between pages: it can be longer than one
 };
 
 struct Table {
   std::vector<double> widths;  // one a column, in parts of the text width; their sum is 1
   std::vector<Row> head;       // repeated on each page
-  std::vector<Row> rows;       // none is split between pages
+  std::vector<Row> rows;       // each on one page, unless it may be split
 };
 
 // A fill-in place outside tables: a ruled box as wide as the text.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "results/printed_lines.h"
 
 namespace dinhky::report {
 namespace {
@@ -102,7 +103,7 @@ class FormReader {
 
   void print(std::string_view text) {
     for (const auto line : base::split(text, '\n')) {
-      auto printed = base::collapsed(line);
+      auto printed = results::with_gaps(line);
       if (!printed.empty()) form_.printed.push_back(std::move(printed));
     }
   }

@@ -81,7 +81,7 @@ FileKind text_kind(std::string_view bytes) {
   const auto text = base::trimmed(beginning);
   if (text.starts_with("mime-version:")) return FileKind::html;  // Word's .mht
   if (!text.starts_with('<') && !text.starts_with("\xEF\xBB\xBF<")) return FileKind::text;
-  if (holds(text, "word.document") || holds(text, "schemas.microsoft.com/office/word/2003")) {
+  if (holds(text, "<?mso-application") || holds(text, "schemas.microsoft.com/office/word/2003")) {
     return FileKind::word_xml;
   }
   return holds(text, "<html") || holds(text, "<!doctype html") ? FileKind::html : FileKind::text;

@@ -4,16 +4,17 @@
 #include <map>
 #include <set>
 
-#include "base/fold.h"
 #include "base/markdown_text.h"
 #include "base/text.h"
 #include "results/markdown_marks.h"
+#include "results/printed_lines.h"
 
 namespace dinhky::results {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kExtra = "extra-";
+constexpr size_t kFrontMatterBytes = 16 << 10;  // it stands at the beginning, and is short
 
 // A mark that the form does not have still says where its answer belongs: to a task that is not the
 // unit's, or a heading of another outline. Of any other nobody could tell.
@@ -25,11 +26,6 @@ bool names_a_place(std::string_view id) {
   if (owner == "section") return !field.empty();
   return field == "status" || field == "result" || field == "evidence" ||
          (field.starts_with("indicators.") && field.size() > std::size("indicators.") - 1);
-}
-
-// What of a line decides whether the form printed it: editors change markup, blanks and dashes.
-std::string key_of(std::string_view line) {
-  return base::fold_words(base::markdown_unescaped(line));
 }
 
 using Paragraph = std::vector<std::string_view>;
@@ -48,10 +44,10 @@ std::vector<Paragraph> paragraphs_of(std::string_view text) {
 }
 
 // An editor may wrap a paragraph anew; its words stay.
-std::string key_of(const Paragraph& paragraph) {
+std::string joined(const Paragraph& paragraph) {
   std::string words;
-  for (const auto line : paragraph) words.append(line).append(" ");
-  return key_of(words);
+  for (const auto line : paragraph) words.append(base::trimmed(line)).append(" ");
+  return words;
 }
 
 std::string answer_text(std::string_view markdown) {
@@ -77,11 +73,44 @@ std::string without_placeholder(std::string text, const std::string& placeholder
   return std::string(base::trimmed(text));
 }
 
+// Plain ASCII, and the Latin letters of Vietnamese (U+00C0–U+01BF, U+1E80–U+1EFF), are most of any
+// text and stay as they are.
+size_t end_of_letters(std::string_view text, size_t at) {
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if ((byte >= 0x20 && byte < 0x7F) || byte == '\n') {
+      ++at;
+    } else if (byte >= 0xC3 && byte <= 0xC6 && at + 1 < text.size()) {
+      at += 2;
+    } else if (byte == 0xE1 && at + 2 < text.size() &&
+               (static_cast<unsigned char>(text[at + 1]) & 0xFEu) == 0xBAu) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+// The character at `at` as it shall stand, if at all.
+void add_next(std::string_view text, size_t& at, std::string& out) {
+  constexpr char32_t kLineSeparator = 0x2028;
+  constexpr char32_t kParagraphSeparator = 0x2029;
+  const size_t begin = at;
+  const char32_t c = base::decode(text, at);
+  if (c == '\r' && at < text.size() && text[at] == '\n') return;
+  if (c == '\r' || c == kLineSeparator || c == kParagraphSeparator) {
+    out += '\n';
+  } else if (c == '\n' || c == '\t' || !base::is_unsafe(c)) {
+    out += text.substr(begin, at - begin);
+  }
+}
+
 class MarkdownReader {
  public:
-  explicit MarkdownReader(const Form& asked) {
+  explicit MarkdownReader(const Form& asked) : asked_(asked) {
     for (const auto& slot : asked.slots) slots_.emplace(slot.id, &slot);
-    for (const auto& line : asked.printed) printed_.insert(key_of(line));
+    for (const auto& line : asked.printed) exact_.insert(base::trimmed(line));
   }
 
   FormReading read(std::string_view text, size_t from, Identity identity) {
@@ -145,20 +174,35 @@ class MarkdownReader {
     std::erase_if(form_.added,
                   [](const AddedRow& row) { return row.content.empty() && row.result.empty(); });
     for (const auto& paragraph : paragraphs_of(outside)) {
-      if (printed_.contains(key_of(paragraph))) continue;
       std::string typed;
       for (const auto line : paragraph) {
-        const auto key = key_of(line);
-        if (key.empty() || printed_.contains(key)) continue;
+        if (is_printed(line)) continue;
         if (!typed.empty()) typed += "\n";
         typed += base::trimmed(base::markdown_unescaped(line));
       }
-      if (!typed.empty()) form_.stray.push_back(std::move(typed));
+      if (typed.empty() || is_printed(joined(paragraph))) continue;
+      form_.stray.push_back(std::move(typed));
     }
   }
 
+  // Most lines come back as they were; only for others it is asked whether an editor changed their
+  // markup or a person filled in their gaps.
+  bool is_printed(std::string_view line) {
+    if (exact_.contains(base::trimmed(line))) return true;
+    if (!printed_) {
+      std::vector<std::string> lines;
+      for (const auto& printed : asked_.printed) {
+        lines.push_back(with_gaps(base::markdown_unescaped(printed)));
+      }
+      printed_.emplace(lines);
+    }
+    return printed_->has(base::markdown_unescaped(line));
+  }
+
+  const Form& asked_;
   std::map<std::string, const FormSlot*, std::less<>> slots_;
-  std::set<std::string, std::less<>> printed_;
+  std::set<std::string_view> exact_;
+  std::optional<PrintedLines> printed_;                // made when a line is not exactly as it was
   std::map<std::string, size_t, std::less<>> places_;  // id → index in form_.answers
   bool row_closed_ = true;
   ReturnedForm form_;
@@ -171,23 +215,18 @@ std::string plain_lines(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (size_t at = 0; at < text.size();) {
-    const size_t begin = at;
-    const char32_t c = base::decode(text, at);
-    constexpr char32_t kLineSeparator = 0x2028;
-    constexpr char32_t kParagraphSeparator = 0x2029;
-    if (c == '\r' && at < text.size() && text[at] == '\n') continue;
-    if (c == '\r' || c == kLineSeparator || c == kParagraphSeparator) {
-      out += '\n';
-    } else if (c == '\n' || c == '\t' || !base::is_unsafe(c)) {
-      out += text.substr(begin, at - begin);
-    }
+    const size_t end = end_of_letters(text, at);
+    out += text.substr(at, end - at);
+    at = end;
+    if (at < text.size()) add_next(text, at, out);
   }
   return base::to_nfc(out);
 }
 
 std::optional<Identity> markdown_identity(std::string_view text) {
   Identity identity;
-  for (auto& [name, value] : front_matter_of(plain_lines(text)).entries) {
+  const auto beginning = plain_lines(text.substr(0, kFrontMatterBytes));
+  for (auto& [name, value] : front_matter_of(beginning).entries) {
     if (name == "dinhky-plan") identity.plan = std::move(value);
     if (name == "dinhky-unit") identity.unit = std::move(value);
     if (name == "dinhky-period") identity.period = std::move(value);
@@ -207,12 +246,8 @@ std::vector<std::string> markdown_printed(std::string_view form) {
   const auto outside = split_at_marks(text, front_matter_of(text).end).outside;
   std::vector<std::string> printed;
   for (const auto& paragraph : paragraphs_of(outside)) {
-    std::string whole;
-    for (const auto line : paragraph) {
-      printed.emplace_back(line);
-      whole.append(line).append(" ");
-    }
-    if (paragraph.size() > 1) printed.push_back(std::move(whole));
+    for (const auto line : paragraph) printed.emplace_back(line);
+    if (paragraph.size() > 1) printed.push_back(joined(paragraph));
   }
   return printed;
 }

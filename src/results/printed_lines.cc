@@ -8,6 +8,8 @@ namespace {
 
 constexpr size_t kLongestFilling = 60;  // bytes that stand for the dots of a printed line
 constexpr size_t kLabelWords = 3;       // "Kính gửi:", "Nơi nhận:"
+constexpr size_t kLeastWords = 3;       // of a line with gaps: "Số … /BC-VP"
+constexpr size_t kLeastBlanks = 3;      // that make a gap
 constexpr std::string_view kEllipsis = "…";
 
 // The text between gaps to fill in: "…" or at least three full stops.
@@ -48,12 +50,40 @@ size_t count_words(std::string_view folded) {
 
 }  // namespace
 
+std::string with_gaps(std::string_view line) {
+  std::string marked;
+  for (size_t at = 0; at < line.size();) {
+    size_t next = at;
+    size_t blanks = 0;
+    while (next < line.size()) {
+      size_t behind = next;
+      const char32_t c = base::decode(line, behind);
+      if (c != ' ' && !base::is_odd_blank(c)) break;
+      next = behind;
+      ++blanks;
+    }
+    const bool inside = at > 0 && next < line.size();
+    if (blanks >= kLeastBlanks && inside) {
+      marked.append(" ").append(kEllipsis).append(" ");
+    } else {
+      marked += line.substr(at, next - at);
+    }
+    const size_t end =
+        std::min(line.find_first_of(" \xC2\xE2\xE3", next + (blanks == 0)), line.size());
+    marked += line.substr(next, end - next);
+    at = end;
+  }
+  return base::collapsed(marked);
+}
+
 PrintedLines::PrintedLines(const std::vector<std::string>& lines) {
   for (const auto& line : lines) {
     folded_.insert(base::fold_words(line));
     auto pieces = between_gaps(line);
     // A line of little but dots would fit anything.
-    if (pieces.size() > 1 && count_words(pieces.front()) > kLabelWords) {
+    size_t words = 0;
+    for (const auto& piece : pieces) words += count_words(piece);
+    if (pieces.size() > 1 && words >= kLeastWords) {
       gapped_.push_back(std::move(pieces));
     }
   }

@@ -8,6 +8,10 @@
 
 namespace dinhky::results {
 
+// The line with its blanks collapsed; a gap to be filled in by hand ("Số:        /BC-VP") becomes
+// "…".
+std::string with_gaps(std::string_view line);
+
 class PrintedLines {
  public:
   explicit PrintedLines(const std::vector<std::string>& lines);

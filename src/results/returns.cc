@@ -27,9 +27,12 @@ struct Loaded {
   diag::Findings findings;
 };
 
-// What lies in a folder; nothing where there is no folder.
+using Failures = std::vector<base::Failure>;
+
+// A folder that is there and cannot be listed is no folder without files: a report would leave out
+// what the units sent, and say so of them.
 std::vector<std::string> names_in(base::FileSystem& disk, const std::string& folder,
-                                  std::vector<base::Failure>& failures) {
+                                  Failures& failures) {
   const auto kind = disk.kind(folder);
   if (!kind) failures.push_back(kind.failure());
   if (!kind || kind.value() != base::FileKind::directory) return {};
@@ -40,7 +43,7 @@ std::vector<std::string> names_in(base::FileSystem& disk, const std::string& fol
 }
 
 std::vector<Found> find_files(base::FileSystem& disk, const std::string& folder,
-                              std::vector<base::Failure>& failures) {
+                              Failures& failures) {
   std::vector<Found> found;
   for (const auto& inside : names_in(disk, folder, failures)) {
     if (inside.starts_with('.')) continue;
@@ -71,7 +74,7 @@ Returns::Returns(std::vector<Filed> files) : files_(std::move(files)) {
 
 Returns Returns::load(base::FileSystem& disk, const std::string& folder, const ReportRules& rules,
                       const Words& words, diag::Sources& sources, diag::Findings& findings) {
-  std::vector<base::Failure> failures;
+  Failures failures;
   std::vector<Found> read;
   for (auto& found : find_files(disk, folder, failures)) {
     auto bytes = disk.read(found.path, base::kMaxYamlBytes);

@@ -3,8 +3,6 @@
 #include <map>
 #include <tuple>
 
-#include "base/text.h"
-
 namespace dinhky::results {
 
 std::vector<Said> merged(const std::vector<Word>& words) {
@@ -14,7 +12,7 @@ std::vector<Said> merged(const std::vector<Word>& words) {
     if (word.text == nullptr || word.text->empty()) continue;
     const auto task = word.task == nullptr ? std::string() : word.task->value;
     const auto [found, added] = known.emplace(
-        std::tuple(word.by.record, task, base::collapsed(word.text->value)), said.size());
+        std::tuple(word.by.record, task, word.text->value), said.size());
     if (added) said.push_back({word.by.record, word.text->value, word.task, {}});
     said[found->second].units.push_back(word.by.unit);
   }

@@ -24,7 +24,7 @@ struct Said {
   std::vector<size_t> units;
 };
 
-// Identical texts (blanks and line ends aside) of one record and one task become one, at the place
+// Identical texts of one record and one task become one, at the place
 // of the first. Empty ones are left out.
 std::vector<Said> merged(const std::vector<Word>& words);
 

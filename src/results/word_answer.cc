@@ -27,14 +27,16 @@ bool is_filling(char32_t c) {
 std::string cut_out(std::string_view text, const std::string& placeholder) {
   std::string out;
   for (const auto line : base::split(text, '\n')) {
-    std::string rest(line);
-    bool cut = false;
-    for (size_t at = 0; (at = rest.find(placeholder)) != std::string::npos; cut = true) {
-      rest.erase(at, placeholder.size());
-      if (at > 0 && at < rest.size() && rest[at - 1] == ' ' && rest[at] == ' ') rest.erase(at, 1);
+    std::string rest;
+    size_t at = 0;
+    for (size_t found; (found = line.find(placeholder, at)) != std::string_view::npos;) {
+      rest += line.substr(at, found - at);
+      at = found + placeholder.size();
+      if (rest.ends_with(' ') && line.substr(at).starts_with(' ')) ++at;
     }
-    if (cut && base::trimmed(rest).empty()) continue;
-    out.append(cut ? base::trimmed(rest) : line).append("\n");
+    rest += line.substr(at);
+    if (at > 0 && base::trimmed(rest).empty()) continue;
+    out.append(at > 0 ? base::trimmed(rest) : line).append("\n");
   }
   return out;
 }

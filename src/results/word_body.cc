@@ -12,6 +12,8 @@ namespace {
 
 using pugi::xml_node;
 
+constexpr size_t kMostListedControls = 8;
+
 // Holds settings, not content.
 bool is_properties(std::string_view name) {
   return name.ends_with("Pr") || name == "tblGrid" || name == "sectPrChange";
@@ -120,10 +122,13 @@ void WordBodyReader::read_block(const xml_node& node, Container& into) {
 
 void WordBodyReader::read_block_control(const xml_node& node, Container& into) {
   finish_paragraph(into);
-  into.controls.push_back(add_control(node, ControlLevel::block));
+  const size_t control = add_control(node, ControlLevel::block);
+  // Each block lists the controls around it: a deep nest of them must not cost more than a few.
+  const bool listed = into.controls.size() < kMostListedControls;
+  if (listed) into.controls.push_back(control);
   read_blocks(child(node, "sdtContent"), into);
   finish_paragraph(into);
-  into.controls.pop_back();
+  if (listed) into.controls.pop_back();
 }
 
 void WordBodyReader::read_paragraph(const xml_node& node, Container& into) {

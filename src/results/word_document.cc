@@ -90,21 +90,29 @@ void read_properties(const pugi::xml_node& root, WordDocument& document) {
   }
 }
 
-void append_line(std::string& text, std::string_view line, bool& first) {
-  if (!first) text += '\n';
-  first = false;
-  text += line;
+void append_cells(std::string& text, const WordRow& row);
+
+// Everything on one line, to be collapsed; one pass, however deep tables are nested.
+void append_flat(std::string& text, const std::vector<WordBlock>& blocks) {
+  for (const auto& block : blocks) {
+    if (const auto* paragraph = block.paragraph()) {
+      text.append(text_of(*paragraph)).append(" ");
+    } else {
+      for (const auto& row : block.table()->rows) {
+        append_cells(text, row);
+        text += ' ';
+      }
+    }
+  }
 }
 
-std::string row_text(const WordRow& row) {
-  std::string text;
+void append_cells(std::string& text, const WordRow& row) {
   bool first = true;
   for (const auto& cell : row.cells) {
     if (!first) text += " | ";
     first = false;
-    text += base::collapsed(text_of(cell.blocks));
+    append_flat(text, cell.blocks);
   }
-  return text;
 }
 
 WordReading read_package(base::ZipReader& zip) {
@@ -143,12 +151,20 @@ std::string text_of(const WordParagraph& paragraph) {
 
 std::string text_of(const std::vector<WordBlock>& blocks) {
   std::string text;
-  bool first = true;
+  auto add_line = [&text, first = true](std::string_view line) mutable {
+    if (!first) text += '\n';
+    first = false;
+    text += line;
+  };
   for (const auto& block : blocks) {
     if (const auto* paragraph = block.paragraph()) {
-      append_line(text, text_of(*paragraph), first);
-    } else {
-      for (const auto& row : block.table()->rows) append_line(text, row_text(row), first);
+      add_line(text_of(*paragraph));
+      continue;
+    }
+    for (const auto& row : block.table()->rows) {
+      std::string line;
+      append_cells(line, row);
+      add_line(base::collapsed(line));
     }
   }
   return text;

@@ -8,16 +8,13 @@
 #include "base/text.h"
 #include "results/form_marks.h"
 #include "results/word_answer.h"
+#include "results/word_rows.h"
 #include "results/xml_part.h"
 
 namespace dinhky::results {
 namespace {
 
 constexpr int kMostCells = 1000;  // as the number of a cell in a bookmark
-
-std::string folded(const WordCell& cell) {
-  return base::fold_words(text_of(cell));
-}
 
 // Where a bookmark begins: in a row, or in a block outside tables.
 struct BookmarkAt {
@@ -28,7 +25,7 @@ struct BookmarkAt {
 class PlaceFinder {
  public:
   PlaceFinder(const WordDocument& document, const Form& asked)
-      : document_(document), asked_(asked), marked_(asked.slots.size()) {
+      : document_(document), asked_(asked), rows_(document, asked), marked_(asked.slots.size()) {
     for (size_t i = 0; i < asked.slots.size(); ++i)
       names_.emplace(control_name(asked.slots[i].id), i);
   }
@@ -51,15 +48,11 @@ class PlaceFinder {
   }
 
  private:
+  using Bookmarks = std::map<std::string, BookmarkAt, std::less<>>;
   struct Mark {
     FoundBy by = FoundBy::mark;
     CellAt at;
   };
-
-  const WordTable& table_of(const CellAt& at) const { return *document_.blocks[at.block].table(); }
-  const WordCell& cell_at(const CellAt& at) const {
-    return table_of(at).rows[at.row].cells[at.cell];
-  }
 
   bool claim(size_t slot, FoundBy by, const CellAt& at) {
     if (found_.contains(slot) || !places_.cells.emplace(at, WordPlace{slot, by}).second)
@@ -80,7 +73,6 @@ class PlaceFinder {
   }
 
   void note_table(size_t block, const WordTable& table) {
-    heads_.emplace(block, folded_heads(table));
     for (size_t row = 0; row < table.rows.size(); ++row) {
       const auto& cells = table.rows[row].cells;
       for (size_t cell = 0; cell < cells.size(); ++cell) note_cell({block, row, cell}, cells[cell]);
@@ -120,11 +112,12 @@ class PlaceFinder {
   // place; else the first.
   void choose_marked(FoundBy by) {
     each_missing([&](size_t slot) {
+      const auto bookmark = bookmark_of(slot);
       const Mark* best = nullptr;
       int best_rank = 0;
       for (const auto& mark : marked_[slot]) {
         if (mark.by != by || places_.cells.contains(mark.at)) continue;
-        const int rank = rank_of(slot, mark.at);
+        const int rank = rank_of(slot, bookmark, mark.at);
         if (best == nullptr || rank > best_rank) {
           best = &mark;
           best_rank = rank;
@@ -134,21 +127,13 @@ class PlaceFinder {
     });
   }
 
-  int rank_of(size_t slot, const CellAt& at) const {
-    const auto bookmark = bookmark_of(slot);
+  int rank_of(size_t slot, Bookmarks::const_iterator bookmark, const CellAt& at) {
     if (bookmark != bookmarks_.end() && bookmark->second.row == at.row &&
         bookmark->second.block == at.block) {
       return 2;
     }
-    const auto& row = asked_.slots[slot].row;
-    return !row.empty() && first_text(at) == base::fold_words(row) ? 1 : 0;
+    return rows_.begins_with_number(asked_.slots[slot], at) ? 1 : 0;
   }
-
-  std::string first_text(const CellAt& at) const {
-    return folded(table_of(at).rows[at.row].cells.front());
-  }
-
-  using Bookmarks = std::map<std::string, BookmarkAt, std::less<>>;
 
   Bookmarks::const_iterator bookmark_of(size_t slot) const {
     const auto prefix = bookmark_prefix(asked_.slots[slot].id);
@@ -187,54 +172,8 @@ class PlaceFinder {
   }
 
   void by_row(size_t slot) {
-    const auto& asked = asked_.slots[slot];
-    const auto row = base::fold_words(asked.row);
-    const auto column = base::fold_words(asked.column);
-    if (column.empty()) return;
-    if (row.empty()) return by_heading(slot, column);
-    for (const auto& [block, heads] : heads_) {
-      if (by_row_of(slot, row, column, block, heads)) return;
-    }
-  }
-
-  bool by_row_of(size_t slot, const std::string& row, const std::string& column, size_t block,
-                 const std::vector<std::string>& heads) {
-    const auto& table = *document_.blocks[block].table();
-    std::string number;
-    for (size_t r = 0; r < table.rows.size(); ++r) {
-      const auto& cells = table.rows[r].cells;
-      const auto own = folded(cells.front());
-      if (!own.empty()) number = own;
-      if (number != row) continue;
-      for (size_t c = 0; c < cells.size(); ++c) {
-        const size_t at = grid_column(table.rows[r], c);
-        const bool headed = own == row && cells[c].columns == 1 && at < heads.size() &&
-                            heads[at] == column && r >= head_rows(table);
-        const bool labelled = c > 0 && folded(cells[c - 1]) == column;
-        if ((headed || labelled) && claim(slot, FoundBy::row, {block, r, c})) return true;
-      }
-    }
-    return false;
-  }
-
-  // A box: the first table of one cell below its heading, before the next heading.
-  void by_heading(size_t slot, const std::string& heading) {
-    std::set<std::string> headings;
-    for (const auto& other : asked_.slots) {
-      if (other.row.empty()) headings.insert(base::fold_words(other.column));
-    }
-    bool below = false;
-    for (size_t i = 0; i < document_.blocks.size(); ++i) {
-      const auto& block = document_.blocks[i];
-      if (const auto* paragraph = block.paragraph()) {
-        const auto text = base::fold_words(text_of(*paragraph));
-        if (text == heading) below = true;
-        if (below && text != heading && headings.contains(text)) return;
-      } else if (below && block.table()->rows.front().cells.size() == 1 &&
-                 block.table()->rows.size() == 1 && claim(slot, FoundBy::row, {i, 0, 0})) {
-        return;
-      }
-    }
+    const auto is_free = [this](const CellAt& at) { return !places_.cells.contains(at); };
+    if (const auto at = rows_.find(asked_.slots[slot], is_free)) claim(slot, FoundBy::row, *at);
   }
 
   void find_loose() {
@@ -246,7 +185,7 @@ class PlaceFinder {
       for (const size_t control : block.controls) {
         if (const auto place = free_place(control)) {
           auto& loose = by_slot.try_emplace(place->slot, LoosePlace{*place, {}, {}}).first->second;
-          loose.blocks.push_back(i);
+          if (loose.blocks.empty() || loose.blocks.back() != i) loose.blocks.push_back(i);
         }
       }
       for (const auto& span : paragraph->spans) {
@@ -283,12 +222,12 @@ class PlaceFinder {
 
   const WordDocument& document_;
   const Form& asked_;
+  WordRows rows_;
   std::map<std::string, size_t, std::less<>> names_;  // of controls → slot
   std::vector<std::vector<Mark>> marked_;             // by slot
   std::vector<UnknownPlace> strangers_;
   Bookmarks bookmarks_;
-  std::map<size_t, std::vector<std::string>> heads_;  // by block
-  std::set<size_t> found_;                            // slots
+  std::set<size_t> found_;  // slots
   WordPlaces places_;
 };
 
@@ -310,12 +249,14 @@ std::vector<std::string> folded_heads(const WordTable& table) {
   std::vector<std::string> heads;
   for (size_t r = 0; r < std::min(head_rows(table), table.rows.size()); ++r) {
     const auto& row = table.rows[r];
-    for (size_t c = 0; c < row.cells.size(); ++c) {
-      const auto text = folded(row.cells[c]);
-      const size_t first = grid_column(row, c);
-      const size_t end = first + static_cast<size_t>(row.cells[c].columns);
+    size_t column = grid_column(row, 0);
+    for (const auto& cell : row.cells) {
+      const auto text = base::fold_words(text_of(cell));
+      const size_t end = column + static_cast<size_t>(cell.columns);
       if (heads.size() < end) heads.resize(end);
-      for (size_t column = first; column < end && !text.empty(); ++column) heads[column] = text;
+      for (; column < end; ++column) {
+        if (!text.empty()) heads[column] = text;
+      }
     }
   }
   return heads;

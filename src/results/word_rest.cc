@@ -125,10 +125,12 @@ class RestReader {
 
   // The cell's text without what stands there for a blank.
   std::string filled_in(const WordCell& cell) const {
-    auto text = text_of(cell);
+    const bool prompted = shows_placeholder(document_, cell);
+    auto text = typed_answer(text_of(cell), {}, prompted).text;
     for (const auto& placeholder : placeholders_) {
-      const auto typed = typed_answer(text, placeholder, shows_placeholder(document_, cell));
-      text = typed.text;
+      if (text.find(placeholder) != std::string::npos) {
+        text = typed_answer(text, placeholder, prompted).text;
+      }
     }
     return text;
   }
@@ -136,12 +138,13 @@ class RestReader {
   void add_row(const WordRow& row, size_t result_column) {
     AddedRow added;
     bool typed = false;
-    for (size_t c = 0; c < row.cells.size(); ++c) {
+    size_t column = grid_column(row, 0);
+    for (size_t c = 0; c < row.cells.size();
+         column += static_cast<size_t>(row.cells[c++].columns)) {
       const auto text = filled_in(row.cells[c]);
       const bool number = c == 0 && row.cells.size() > 1 && is_row_number(text);
       if (text.empty() || number) continue;
       typed = typed || !printed_.typed(text).empty();
-      const size_t column = grid_column(row, c);
       if (column < result_column) {
         append(added.content, text, kCellBreak);
       } else {

@@ -47,11 +47,12 @@ void make_blanks_plain(std::string& text) {
 
 }  // namespace
 
-Builder::Builder(const diag::Source& source, uint32_t file, diag::Findings& findings)
+Builder::Builder(const diag::Source& source, uint32_t file, bool plain, diag::Findings& findings)
     : source_(source),
       file_(file),
       findings_(findings),
-      bom_(source.text().starts_with("\xEF\xBB\xBF") ? 3 : 0) {}
+      bom_(source.text().starts_with("\xEF\xBB\xBF") ? 3 : 0),
+      plain_(plain) {}
 
 // Marks count bytes from behind a byte order mark; an absent one is -1.
 size_t Builder::offset(const YAML::Mark& mark) const {
@@ -125,8 +126,13 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
     long_quote_ = several_lines ? std::optional(span(begin, begin + 1)) : std::nullopt;
   }
   node.span = span(begin, end);
-  node.text = base::to_nfc(value);
-  if (!node.quoted) make_blanks_plain(node.text);
+  // Escapes in quotes can stand for any character.
+  if (plain_ && !node.quoted) {
+    node.text = value;
+  } else {
+    node.text = base::to_nfc(value);
+    if (!node.quoted) make_blanks_plain(node.text);
+  }
   last_end_ = end;
   check_scalar(node);
   place(std::move(node));
@@ -229,7 +235,7 @@ void Builder::check_hash(const Node& node) {
 
 // "-x" instead of "- x" joins the line onto the text above it.
 void Builder::check_scalar(const Node& node) {
-  check_characters(node);
+  if (!plain_) check_characters(node);
   if (node.quoted) return;
   check_hash(node);
   const auto text = source_.text();

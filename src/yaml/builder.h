@@ -19,7 +19,8 @@ struct Stop {};
 
 class Builder final : public YAML::EventHandler {
  public:
-  Builder(const diag::Source& source, uint32_t file, diag::Findings& findings);
+  // `plain` is base::is_plain of the source: then no scalar is searched for odd characters.
+  Builder(const diag::Source& source, uint32_t file, bool plain, diag::Findings& findings);
 
   Node take_root() { return std::move(root_); }
   // Where the last event ended: what yaml-cpp failed on stands behind it.
@@ -64,6 +65,7 @@ class Builder final : public YAML::EventHandler {
   uint32_t file_;
   diag::Findings& findings_;
   size_t bom_;
+  bool plain_;
   std::vector<Open> stack_;
   size_t nodes_ = 0;
   size_t last_end_ = 0;

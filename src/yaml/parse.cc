@@ -154,11 +154,12 @@ void check_second_document(YAML::Parser& parser, const diag::Source& source, uin
 
 std::optional<Node> parse(const diag::Sources& sources, uint32_t file, diag::Findings& findings) {
   const diag::Source& source = sources[file];
-  if (!prescan(source, file, findings)) return std::nullopt;
-  note_decomposed(source, file, findings);
+  const bool plain = base::is_plain(source.text());
+  if (!prescan(source, file, plain, findings)) return std::nullopt;
+  if (!plain) note_decomposed(source, file, findings);
   ViewBuffer buffer(source.text());
   std::istream stream(&buffer);
-  Builder builder(source, file, findings);
+  Builder builder(source, file, plain, findings);
   try {
     YAML::Parser parser(stream);
     if (!parser.HandleNextDocument(builder)) return Node{};

@@ -140,13 +140,15 @@ class LineScan {
 
 }  // namespace
 
-bool prescan(const diag::Source& source, uint32_t file, diag::Findings& findings) {
+bool prescan(const diag::Source& source, uint32_t file, bool plain, diag::Findings& findings) {
   const auto text = source.text();
   if (text.size() > base::kMaxYamlBytes) {
     findings.add(diag::rules::yaml_syntax, span_of(file, 0, 0), "size")
         .with("limit", std::to_string(base::kMaxYamlBytes >> 20));
     return false;
   }
+  // Nothing that the rest of this scan looks for is in such a text.
+  if (plain) return true;
   if (!check_encoding(text, file, findings) || !check_controls(text, file, findings)) return false;
   LineScan lines(text, file, findings);
   for (size_t begin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; begin < text.size();) {

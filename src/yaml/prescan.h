@@ -10,6 +10,7 @@
 namespace dinhky::yaml {
 
 // False when the bytes must not go to the parser (not UTF-8, control characters, too large).
-bool prescan(const diag::Source& source, uint32_t file, diag::Findings& findings);
+// `plain` is base::is_plain of the source.
+bool prescan(const diag::Source& source, uint32_t file, bool plain, diag::Findings& findings);
 
 }  // namespace dinhky::yaml

@@ -120,6 +120,12 @@ TEST_CASE("text outside the places is kept, printed text is not") {
   CHECK(read(restyled).stray == Strings());
 }
 
+TEST_CASE("number and date filled in by hand are no text of the answers") {
+  auto text = replaced(sent().text, "Số:         /BC-VP", "Số: 12/BC-VP");
+  text = replaced(text, "ngày       tháng       năm 2025", "ngày 17 tháng 3 năm 2025");
+  CHECK(read(text).stray == Strings());
+}
+
 TEST_CASE("more work outside the plan than the form has room for") {
   const auto block = [](const std::string& n, const std::string& content,
                         const std::string& result) {
