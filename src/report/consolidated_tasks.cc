@@ -22,8 +22,9 @@ using results::Uncounted;
 // Shares of the text width.
 const std::vector<double> kWidths = {0.085, 0.19, 0.14, 0.145, 0.1, 0.34};
 
-std::string one_line(const std::string& text) {
-  return base::trimmed(text).find('\n') == std::string_view::npos ? text : "\n" + text;
+// Behind a colon: on the same line, or below it where it has several.
+std::string behind_colon(const std::string& text) {
+  return base::trimmed(text).find('\n') == std::string_view::npos ? ": " + text : ":\n" + text;
 }
 
 // Result and evidence of one unit, without its name.
@@ -90,8 +91,9 @@ class TaskText {
     if (!out.empty()) out += '\n';
     const bool one = entry.units.size() == 1;
     const bool own = one && all_.is_own(entry.units.front());
-    const bool alone = own || (one && entries_.size() == 1 && entry.lead &&
-                               state_.leads.size() <= 1 && !all_.only);
+    const bool only_lead = one && entry.lead && state_.leads.size() == 1 &&
+                           state_.leads.front().unit == entry.units.front();
+    const bool alone = own || (only_lead && !all_.only);
     std::string label;
     if (all_.derived()) label = base::capitalised(schedule::vietnamese_name(entry.record));
     if (!alone) {
@@ -106,7 +108,7 @@ class TaskText {
     if (entry.text.empty()) {
       out += label + ".";
     } else {
-      out += label.empty() ? entry.text : label + ": " + one_line(entry.text);
+      out += label.empty() ? entry.text : label + behind_colon(entry.text);
     }
   }
 
