@@ -43,11 +43,10 @@ class TaskText {
       : all_(all), texts_(all.run().texts), state_(state) {}
 
   std::string build() {
-    for (const auto* filed : all_.filed) {
-      const auto* result = filed->report.find(state_.task->id.value);
-      if (result == nullptr) continue;
-      auto text = told_by(*result, texts_);
-      if (!text.empty()) add(*filed, *result, std::move(text));
+    for (const auto& told : all_.returns.told_of(state_.task->id.value)) {
+      if (!all_.includes(*told.filed)) continue;
+      auto text = told_by(*told.result, texts_);
+      if (!text.empty()) add(*told.filed, *told.result, std::move(text));
     }
     std::string out;
     for (const auto& entry : entries_) append(entry, out);

@@ -27,8 +27,8 @@ struct Digits {
   bool pointed = false;
 };
 
-// "1.234.567" → groups; false where a mark does not part three digits, and for "0.125", which nobody
-// writes for a thousand.
+// "1.234.567" → groups; false where a mark does not part three digits, and for "0.125", which
+// nobody writes for a thousand.
 bool thousands(std::string_view text, char mark) {
   if (text.starts_with('0')) return false;
   size_t run = 0;

@@ -45,11 +45,9 @@ class Adder {
     for (const auto& indicator : task_.indicators) {
       totals_.push_back({&indicator, indicator.id.value, {}, {}, {}, {}});
     }
-    for (const auto& filed : returns_.all()) {
-      if (filed.subject.record > last_) continue;
-      const auto* result = filed.report.find(task_.id.value);
-      if (result == nullptr) continue;
-      for (const auto& figure : result->indicators) take(filed.subject, figure);
+    for (const auto& told : returns_.told_of(task_.id.value)) {
+      if (told.filed->subject.record > last_) continue;
+      for (const auto& figure : told.result->indicators) take(told.filed->subject, figure);
     }
     std::vector<IndicatorTotal> out;
     for (size_t i = 0; i < totals_.size(); ++i) out.push_back(finished(i));
