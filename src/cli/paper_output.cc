@@ -48,7 +48,8 @@ int write_paper(const Session& session, const PaperOutput& output, const report:
 
 int write_one(const Session& session, const std::string& file, bool force, std::string bytes) {
   if (file.empty()) {
-    session.environment.out += bytes;
+    auto& out = session.environment.out;
+    out.empty() ? out = std::move(bytes) : out += bytes;
     return kClean;
   }
   const base::GeneratedFile generated{base::file_name_of(file), std::move(bytes)};

@@ -34,6 +34,11 @@ struct Consolidation {
   Consolidation(const PaperBasis& paper, const results::Scope& scope,
                 const results::Returns& returns, std::optional<size_t> only);
 
+  // True for what is in `filed`.
+  bool includes(const results::Filed& one) const {
+    return std::binary_search(filed.begin(), filed.end(), &one);
+  }
+
   const Basis& run() const { return paper.run; }
   const std::string& name_of(size_t unit) const { return run().plan.units[unit].name.value; }
   // Texts stand by quarter where there are several.

@@ -44,12 +44,17 @@ class TaskText {
       : all_(all), texts_(all.run().texts), state_(state) {}
 
   std::string build() {
-    for (const auto* filed : all_.filed) {
-      const auto* result = filed->report.find(state_.task->id.value);
-      if (result == nullptr) continue;
-      auto text = told_by(*result, texts_);
-      if (!text.empty() || differs(*filed, *result)) add(*filed, *result, std::move(text));
+    for (const auto& told : all_.returns.told_of(state_.task->id.value)) {
+      if (!all_.includes(*told.filed)) continue;
+      auto text = told_by(*told.result, texts_);
+      if (!text.empty() || differs(*told.filed, *told.result)) {
+        add(*told.filed, *told.result, std::move(text));
+      }
     }
+    // Who leads speaks first.
+    std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+      return std::tuple(a.record, !a.lead) < std::tuple(b.record, !b.lead);
+    });
     std::string out;
     for (const auto& entry : entries_) append(entry, out);
     append_missing(out);
@@ -179,7 +184,6 @@ std::string uncounted_figures(const Consolidation& all, const IndicatorTotal& to
   std::vector<std::pair<Uncounted, std::vector<std::string>>> groups;
   for (const auto& figure : total.figures) {
     if (uncounted_reason(figure.why, texts).empty()) continue;
-    if (all.only && !all.is_line(figure.unit)) continue;
     auto shown = all.name_of(figure.unit) + ": " + figure.text;
     if (all.derived()) shown += " (" + schedule::vietnamese_name(figure.record) + ")";
     const auto group = std::find_if(groups.begin(), groups.end(),
@@ -204,7 +208,7 @@ Row indicator_row(const Consolidation& all, const IndicatorTotal& total, int col
   Cell label =
       text_cell(total.declared != nullptr ? indicator_label(*total.declared, texts)
                                           : texts("indicator-undeclared", {{"id", total.id}}));
-  label.columns = columns - 3;
+  label.columns = columns - 2;
   std::vector<std::string> lines;
   if (total.declared != nullptr && total.in_period.value) {
     lines.push_back(texts("in-period", {{"value", amount(total.in_period, *total.declared)}}));
@@ -212,9 +216,7 @@ Row indicator_row(const Consolidation& all, const IndicatorTotal& total, int col
   if (auto line = against_target(total, texts); !line.empty()) lines.push_back(std::move(line));
   if (auto line = uncounted_figures(all, total); !line.empty()) lines.push_back(std::move(line));
   if (lines.empty()) lines.push_back(texts("no-figures"));
-  Cell figure = text_cell(base::joined(lines, "\n"));
-  figure.columns = 2;
-  row.cells = {text_cell(""), std::move(label), std::move(figure)};
+  row.cells = {text_cell(""), std::move(label), text_cell(base::joined(lines, "\n"))};
   return row;
 }
 
@@ -248,7 +250,7 @@ void add_task(const Consolidation& all, const TaskState& state, Table& table) {
   row.may_split = true;
   table.rows.push_back(std::move(row));
   for (const auto& total :
-       results::indicator_totals(all.scope, all.returns, task, all.paper.paper.period)) {
+       results::indicator_totals(all.scope, all.returns, task, all.paper.paper.period, all.line)) {
     table.rows.push_back(indicator_row(all, total, static_cast<int>(table.widths.size())));
   }
 }

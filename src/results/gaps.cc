@@ -31,11 +31,12 @@ void find_samples(const Words& words, const UnitReport& report, Gaps& gaps) {
 Gaps gaps_of(const Scope& scope, const Words& words, const UnitReport& report,
              const std::vector<plan::Assignment>& parts, const schedule::Period& record) {
   Gaps gaps;
+  size_t from = 0;
   for (const auto& part : parts) {
     const bool asked = part.role == plan::Role::lead && !part.optional &&
                        scope.activity.active(part.task(), record);
     if (!asked) continue;
-    const auto* result = report.find(part.task().id.value);
+    const auto* result = report.find(part.task().id.value, from);
     if (result == nullptr) {
       gaps.missing.push_back(&part.task());
     } else if (result->status_text.empty()) {

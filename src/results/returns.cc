@@ -115,4 +115,18 @@ const UnitReport* Returns::find(const Period& record, size_t unit) const {
   return found != files_.end() && order(*found) == wanted ? &found->report : nullptr;
 }
 
+std::vector<Told> Returns::told_of(std::string_view task) const {
+  std::vector<Told> told;
+  size_t from = 0;  // files mostly list their tasks alike
+  for (const auto& filed : files_) {
+    const auto& results = filed.report.results;
+    const bool same = from < results.size() && results[from].task.value == task;
+    const auto* result = same ? &results[from] : filed.report.find(task);
+    if (result == nullptr) continue;
+    from = static_cast<size_t>(result - results.data());
+    told.push_back({&filed, result});
+  }
+  return told;
+}
+
 }  // namespace dinhky::results

@@ -26,12 +26,18 @@ struct Filed {
 // Of the names in a period's folder, those that hold a unit's report; backups and lists do not.
 bool is_record_name(std::string_view name);
 
+// What one file says of one task.
+struct Told {
+  const Filed* filed = nullptr;
+  const TaskResult* result = nullptr;
+};
+
 class Returns {
  public:
   // Reads every results/<folder>/<stem>.yaml, several at once; adds sources and what is wrong with
   // each. A folder that is not there counts as nothing sent; what the disk refuses is listed in
-  // failures(). A file with errors that still tells whose it is counts as sent: whoever adds up must
-  // look at the findings first.
+  // failures(). A file with errors that still tells whose it is counts as sent: whoever adds up
+  // must look at the findings first.
   static Returns load(base::FileSystem& disk, const std::string& folder, const ReportRules& rules,
                       const Words& words, diag::Sources& sources, diag::Findings& findings);
   // Of files already read.
@@ -42,6 +48,9 @@ class Returns {
   const std::vector<Filed>& all() const { return files_; }
   // nullptr while the unit has not reported.
   const UnitReport* find(const schedule::Period& record, size_t unit) const;
+  // All that was said of the task, in the order of all(). Valid as long as this object stays where
+  // it is and what it is.
+  std::vector<Told> told_of(std::string_view task) const;
   const std::vector<base::Failure>& failures() const { return failures_; }
 
  private:

@@ -115,10 +115,19 @@ class StateBuilder {
     return units;
   }
 
+  // A unit is asked of all its tasks in a row.
+  const TaskResult* word_of(size_t unit, const Period& record, const std::string& id) const {
+    if (!last_asked_ || last_asked_->unit != unit || last_asked_->record != record) {
+      last_asked_ = Subject{unit, record};
+      last_report_ = returns_.find(record, unit);
+      from_ = 0;
+    }
+    return last_report_ == nullptr ? nullptr : last_report_->find(id, from_);
+  }
+
   // Words of earlier records than the last that said something do not count any more.
   void take(size_t unit, const Period& record, const std::string& id, LeadState& lead) const {
-    const auto* report = returns_.find(record, unit);
-    const auto* result = report == nullptr ? nullptr : report->find(id);
+    const auto* result = word_of(unit, record, id);
     if (result == nullptr || !result->status) return;
     if (lead.said_in && *lead.said_in != record) return;
     lead.status = lead.said_in ? worst(lead.status, result->status) : result->status;
@@ -127,8 +136,7 @@ class StateBuilder {
 
   void note_result(size_t unit, const Period& record, const std::string& id,
                    TaskState& state) const {
-    const auto* report = returns_.find(record, unit);
-    const auto* result = report == nullptr ? nullptr : report->find(id);
+    const auto* result = word_of(unit, record, id);
     if (result != nullptr && !result->result.empty()) state.has_result = true;
   }
 
@@ -148,6 +156,9 @@ class StateBuilder {
   std::vector<Period> records_;
   std::vector<Period> inside_;
   std::map<const Task*, Period> deciding_;
+  mutable std::optional<Subject> last_asked_;
+  mutable const UnitReport* last_report_ = nullptr;
+  mutable size_t from_ = 0;
 };
 
 }  // namespace

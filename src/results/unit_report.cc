@@ -21,10 +21,18 @@ std::optional<Status> status_of(std::string_view key) {
 }
 
 const TaskResult* UnitReport::find(std::string_view task) const {
-  const auto found = std::find_if(results.begin(), results.end(), [&](const TaskResult& result) {
-    return result.task.value == task;
-  });
-  return found == results.end() ? nullptr : &*found;
+  size_t from = 0;
+  return find(task, from);
+}
+
+const TaskResult* UnitReport::find(std::string_view task, size_t& from) const {
+  for (size_t n = 0; n < results.size(); ++n) {
+    const size_t at = (from + n) % results.size();
+    if (results[at].task.value != task) continue;
+    from = at + 1;
+    return &results[at];
+  }
+  return nullptr;
 }
 
 }  // namespace dinhky::results

@@ -84,6 +84,9 @@ struct UnitReport {
 
   // The first of the task's results; nullptr when the unit says nothing of it.
   const TaskResult* find(std::string_view task) const;
+  // The same for who asks for one task after the other: the search begins at `from` and goes round;
+  // `from` is moved behind what was found.
+  const TaskResult* find(std::string_view task, size_t& from) const;
 };
 
 }  // namespace dinhky::results
