@@ -47,6 +47,12 @@ Reach reach_of(const Registry& registry, const Party& party, const Member& membe
 }
 
 void improve(Way& way, Reach reach, const Party& party, Member& member) {
+  auto& old = way.inherited_from;
+  if (reach == way.reach && !old.empty()) {  // it follows units under both names
+    old.insert(old.end(), member.inherited_from.begin(), member.inherited_from.end());
+    std::sort(old.begin(), old.end());
+    old.erase(std::unique(old.begin(), old.end()), old.end());
+  }
   if (reach <= way.reach) return;
   way = {reach, &party, std::move(member.inherited_from)};
 }

@@ -148,11 +148,11 @@ Consolidation::Consolidation(const PaperBasis& basis, const results::Scope& the_
       returns(the_returns),
       only(unit),
       records(plan::records_in(the_scope.plan, basis.paper.period)) {
-  const auto line = only ? line_of(scope, *only, paper.day()) : std::vector<size_t>();
+  if (only) line = line_of(scope, *only, paper.day());
   for (const auto& one : returns.all()) {
     const auto& subject = one.subject;
     const bool inside = std::find(records.begin(), records.end(), subject.record) != records.end();
-    const bool wanted = !only || std::find(line.begin(), line.end(), subject.unit) != line.end();
+    const bool wanted = !only || is_line(subject.unit);
     if (inside && wanted) filed.push_back(&one);
     if (wanted && subject.record <= records.back()) to_date.push_back(&one);
   }

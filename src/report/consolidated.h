@@ -29,6 +29,7 @@ struct Consolidation {
   std::vector<const results::Filed*> filed;  // within the records; of `only`: its own and those of
                                              // the units it followed
   std::vector<const results::Filed*> to_date;  // the same since the year began
+  std::vector<size_t> line;                    // `only` and the units it followed
 
   Consolidation(const PaperBasis& paper, const results::Scope& scope,
                 const results::Returns& returns, std::optional<size_t> only);
@@ -46,6 +47,10 @@ struct Consolidation {
   std::vector<results::TaskState> led() const;
   // A report of the unit itself, not of one that it followed, needs no name.
   bool is_own(size_t unit) const { return only == unit; }
+  // Of the unit, or of one that it followed.
+  bool is_line(size_t unit) const {
+    return std::find(line.begin(), line.end(), unit) != line.end();
+  }
 };
 
 Document consolidated_report(const Consolidation& all);

@@ -1,9 +1,11 @@
 #include "report/consolidated_tasks.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
+#include "base/parallel.h"
 #include "base/text.h"
 #include "report/cells.h"
 #include "report/consolidated_texts.h"
@@ -20,7 +22,7 @@ using results::TaskState;
 using results::Uncounted;
 
 // Shares of the text width.
-const std::vector<double> kWidths = {0.085, 0.19, 0.14, 0.115, 0.1, 0.37};
+const std::vector<double> kWidths = {0.085, 0.19, 0.14, 0.145, 0.1, 0.34};
 
 std::string one_line(const std::string& text) {
   return base::trimmed(text).find('\n') == std::string_view::npos ? text : "\n" + text;
@@ -46,7 +48,9 @@ class TaskText {
     for (const auto& told : all_.returns.told_of(state_.task->id.value)) {
       if (!all_.includes(*told.filed)) continue;
       auto text = told_by(*told.result, texts_);
-      if (!text.empty()) add(*told.filed, *told.result, std::move(text));
+      if (!text.empty() || differs(*told.filed, *told.result)) {
+        add(*told.filed, *told.result, std::move(text));
+      }
     }
     std::string out;
     for (const auto& entry : entries_) append(entry, out);
@@ -73,6 +77,11 @@ class TaskText {
     entries_[found->second].units.push_back(filed.subject.unit);
   }
 
+  // A bare status is worth a line where it is not the task's.
+  bool differs(const Filed& filed, const TaskResult& result) const {
+    return result.status && result.status != state_.status && leads(filed.subject);
+  }
+
   bool leads(const results::Subject& subject) const {
     for (const auto& part : all_.scope.parts_of(subject.unit, subject.record)) {
       if (&part.task() == state_.task) return part.role == plan::Role::lead;
@@ -82,8 +91,10 @@ class TaskText {
 
   void append(const Entry& entry, std::string& out) const {
     if (!out.empty()) out += '\n';
-    const bool alone = all_.only || (entries_.size() == 1 && entry.units.size() == 1 &&
-                                     entry.lead && state_.leads.size() <= 1);
+    const bool one = entry.units.size() == 1;
+    const bool own = one && all_.is_own(entry.units.front());
+    const bool alone = own || (one && entries_.size() == 1 && entry.lead &&
+                               state_.leads.size() <= 1 && !all_.only);
     std::string label;
     if (all_.derived()) label = base::capitalised(schedule::vietnamese_name(entry.record));
     if (!alone) {
@@ -95,7 +106,11 @@ class TaskText {
       const auto status = base::uncapitalised(status_name(entry.status, texts_));
       label += label.empty() ? base::capitalised(status) : " (" + status + ")";
     }
-    out += label.empty() ? entry.text : label + ": " + one_line(entry.text);
+    if (entry.text.empty()) {
+      out += label + ".";
+    } else {
+      out += label.empty() ? entry.text : label + ": " + one_line(entry.text);
+    }
   }
 
   // Nothing is silently zero: who leads the task and has not said where it stands is named.
@@ -165,7 +180,7 @@ std::string uncounted_figures(const Consolidation& all, const IndicatorTotal& to
   std::vector<std::pair<Uncounted, std::vector<std::string>>> groups;
   for (const auto& figure : total.figures) {
     if (uncounted_reason(figure.why, texts).empty()) continue;
-    if (all.only && figure.unit != *all.only) continue;
+    if (all.only && !all.is_line(figure.unit)) continue;
     auto shown = all.name_of(figure.unit) + ": " + figure.text;
     if (all.derived()) shown += " (" + schedule::vietnamese_name(figure.record) + ")";
     const auto group = std::find_if(groups.begin(), groups.end(),
@@ -214,7 +229,8 @@ std::string leads_of(const Consolidation& all, const TaskState& state) {
   return {};
 }
 
-void add_task(const Consolidation& all, const TaskState& state, Table& table) {
+// The task's row, and a row for each of its figures.
+std::vector<Row> rows_of(const Consolidation& all, const TaskState& state) {
   const auto& task = *state.task;
   const auto& texts = all.run().texts;
   Cell content = text_cell(task.content.value);
@@ -222,19 +238,22 @@ void add_task(const Consolidation& all, const TaskState& state, Table& table) {
     content.runs.push_back(
         {"\n" + texts("deliverable", {{"text", task.deliverable.value}}), false, true});
   }
+  // Of one unit's own report: a task that it told of and does not lead.
+  const bool helps = all.only && state.leads.empty();
   Row row;
   row.cells = {text_cell(task.id.value, Align::centre),
                std::move(content),
                text_cell(leads_of(all, state)),
                text_cell(task.schedule.phrase.value),
-               text_cell(status_name(state.status, texts)),
+               text_cell(helps ? texts("status.coordinating") : status_name(state.status, texts)),
                text_cell(TaskText(all, state).build())};
   row.may_split = true;
-  table.rows.push_back(std::move(row));
+  std::vector<Row> rows = {std::move(row)};
   for (const auto& total :
        results::indicator_totals(all.scope, all.returns, task, all.paper.paper.period)) {
-    table.rows.push_back(indicator_row(all, total, static_cast<int>(table.widths.size())));
+    rows.push_back(indicator_row(all, total, static_cast<int>(kWidths.size())));
   }
+  return rows;
 }
 
 const plan::Task* task_of_state(const TaskState& state) {
@@ -255,10 +274,16 @@ Table results_table(const Consolidation& all) {
   table.head.push_back(
       head_row({texts("column.number"), texts("column.content"), texts("column.lead"),
                 time_heading(all.run()), texts("column.status"), texts("column.result")}));
-  std::vector<const TaskState*> rows;
-  for (const auto& state : all.states) rows.push_back(&state);
-  add_by_section<TaskState>(all.run(), rows, table, task_of_state,
-                            [&](const TaskState& state) { add_task(all, state, table); });
+  // With thousands of units a task's row is long work, and no row needs another.
+  std::vector<std::vector<Row>> made(all.states.size());
+  base::for_each_index(
+      made.size(), [&](size_t i) { made[i] = rows_of(all, all.states[i]); }, 1);
+  std::vector<const TaskState*> states;
+  for (const auto& state : all.states) states.push_back(&state);
+  add_by_section<TaskState>(all.run(), states, table, task_of_state, [&](const TaskState& state) {
+    auto& rows = made[static_cast<size_t>(&state - all.states.data())];
+    std::move(rows.begin(), rows.end(), std::back_inserter(table.rows));
+  });
   return table;
 }
 

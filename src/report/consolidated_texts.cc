@@ -1,6 +1,9 @@
 #include "report/consolidated_texts.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 
 #include "base/text.h"
 #include "report/frame.h"
@@ -24,11 +27,49 @@ Block record_note(const Period& record) {
   return note_paragraph(base::capitalised(schedule::vietnamese_name(record)) + ":");
 }
 
-std::string opening_of(const Consolidation& all, const Said& said) {
+constexpr size_t kWorthAWord = 4;  // fewer are named, all or not
+
+// What was said in one record, as it is printed: a text that many share ("Không") stands last and
+// is said of "the others" where it is.
+struct Saying {
+  Said said;
+  bool of_the_others = false;
+};
+
+bool is_shared(const Said& said) {
+  return said.task == nullptr && said.units.size() >= kWorthAWord;
+}
+
+std::vector<Saying> arranged(const Consolidation& all, std::vector<Said> list) {
+  std::stable_sort(list.begin(), list.end(), [](const Said& a, const Said& b) {
+    return std::tuple(a.record, is_shared(a)) < std::tuple(b.record, is_shared(b));
+  });
+  std::map<Period, std::set<size_t>> named;
+  std::vector<Saying> sayings;
+  for (auto& said : list) {
+    auto& before = named[said.record];
+    const bool some = !before.empty();
+    before.insert(said.units.begin(), said.units.end());
+    size_t reported = 0;
+    bool others = some && is_shared(said);
+    for (const auto* filed : all.filed) {
+      if (filed->subject.record != said.record) continue;
+      ++reported;
+      others = others && before.contains(filed->subject.unit);
+    }
+    others = others && before.size() == reported;
+    sayings.push_back({std::move(said), others});
+  }
+  return sayings;
+}
+
+std::string opening_of(const Consolidation& all, const Saying& saying) {
+  const auto& said = saying.said;
   const auto& texts = all.run().texts;
   if (said.units.size() == 1 && all.is_own(said.units.front())) {
     return said.task == nullptr ? "- " : "- " + texts("of-task", {{"task", said.task->value}});
   }
+  if (saying.of_the_others) return "- " + texts("other-reported") + ": ";
   auto opening = "- " + speakers(all, said.units, said.record);
   if (said.task != nullptr) {
     opening += " (" + base::uncapitalised(texts("task-name", {{"task", said.task->value}})) + ")";
@@ -44,12 +85,13 @@ std::string below_dash(std::string_view line) {
   return std::string(line);
 }
 
-void add_said(const Consolidation& all, const Said& said, std::vector<Block>& blocks) {
+void add_said(const Consolidation& all, const Saying& saying, std::vector<Block>& blocks) {
+  const auto& said = saying.said;
   std::vector<std::string_view> lines;
   for (const auto line : base::split(said.text, '\n')) {
     if (const auto text = base::trimmed(line); !text.empty()) lines.push_back(text);
   }
-  auto opening = opening_of(all, said);
+  auto opening = opening_of(all, saying);
   if (lines.size() == 1) {
     blocks.emplace_back(body_paragraph(opening + std::string(lines.front())));
     return;
@@ -66,7 +108,6 @@ void add_said(const Consolidation& all, const Said& said, std::vector<Block>& bl
 
 std::string speakers(const Consolidation& all, const std::vector<size_t>& units,
                      const Period& record) {
-  constexpr size_t kWorthAWord = 4;  // fewer are named, all or not
   if (units.size() >= kWorthAWord) {
     const auto states = results::unit_states(all.scope, all.returns, record);
     const auto reported = static_cast<size_t>(std::count_if(
@@ -83,12 +124,16 @@ std::string speakers(const Consolidation& all, const std::vector<size_t>& units,
 std::vector<Block> said_blocks(const Consolidation& all, const std::vector<Word>& words) {
   std::vector<Block> blocks;
   std::optional<Period> record;
-  for (const auto& said : results::merged(words)) {
+  for (const auto& saying : arranged(all, results::merged(words))) {
+    const auto& said = saying.said;
     if (all.derived() && record != said.record) blocks.push_back(record_note(said.record));
     record = said.record;
-    add_said(all, said, blocks);
+    add_said(all, saying, blocks);
   }
-  if (blocks.empty()) blocks.emplace_back(note_paragraph(all.run().texts("nothing-said")));
+  if (blocks.empty()) {
+    const auto* key = all.only ? "nothing-said-unit" : "nothing-said";
+    blocks.emplace_back(note_paragraph(all.run().texts(key)));
+  }
   return blocks;
 }
 

@@ -129,6 +129,25 @@ std::string sent_in(const Consolidation& all, size_t unit,
   return texts("not-sent-in", {{"quarters", base::joined(late, ", ")}});
 }
 
+// "(Kèm theo Báo cáo số …/BC-VP ngày … tháng … năm 2025 của …)": Nghị định 30/2020/NĐ-CP, Phụ lục
+// I, mục III.1. The paper is numbered by hand.
+Paragraph attached_note(const Consolidation& all) {
+  const auto& run = all.run();
+  const auto* unit = compiler_of(run, all.paper.line);
+  const auto year = plan::reference_day(run.plan, run.timing, all.paper.paper.period).year();
+  const bool open = unit == nullptr || unit->abbr.empty();
+  auto note = note_paragraph(
+      run.texts("unit-annex-attached",
+                {{"blank", "        "},
+                 {"short", "     "},
+                 {"abbr", open ? "…" : unit->abbr.value},
+                 {"year", std::to_string(year)},
+                 {"unit", unit == nullptr ? run.texts("unit-open") : unit->name.value}}));
+  note.role = ParagraphRole::centred;
+  for (auto& piece : note.runs) piece.italic = true;
+  return note;
+}
+
 }  // namespace
 
 std::vector<Block> summary_blocks(const Consolidation& all) {
@@ -147,13 +166,14 @@ std::vector<Block> summary_blocks(const Consolidation& all) {
         texts("count-of", {{"count", two_digits(counts.unreported)},
                            {"status", base::uncapitalised(status_name(std::nullopt, texts))}}));
   }
-  return {body_paragraph(texts("summary", {{"period", plan::vietnamese_name(all.paper.paper)},
-                                           {"done", std::to_string(counts.achieved())},
-                                           {"all", std::to_string(counts.all)},
-                                           {"share", results::share_of(counts)},
-                                           {"ongoing", two_digits(counts.achieved_ongoing)},
-                                           {"dated", two_digits(counts.achieved_dated)},
-                                           {"parts", base::joined(parts, "; ")}}))};
+  const auto* key = counts.achieved() == 0 ? "summary-none" : "summary";
+  return {body_paragraph(texts(key, {{"period", plan::vietnamese_name(all.paper.paper)},
+                                     {"done", std::to_string(counts.achieved())},
+                                     {"all", std::to_string(counts.all)},
+                                     {"share", results::share_of(counts)},
+                                     {"ongoing", two_digits(counts.achieved_ongoing)},
+                                     {"dated", two_digits(counts.achieved_dated)},
+                                     {"parts", base::joined(parts, "; ")}}))};
 }
 
 std::vector<Block> source_blocks(const Consolidation& all) {
@@ -261,7 +281,7 @@ std::vector<Block> unit_annex(const Consolidation& all) {
   for (auto& cell : total.cells) cell.runs.front().bold = true;
   table.rows.push_back(std::move(total));
   return {NewSection{}, Title{texts("unit-annex-name"), texts("unit-annex-title")},
-          note_paragraph(texts("unit-annex-note")), std::move(table)};
+          attached_note(all), note_paragraph(texts("unit-annex-note")), std::move(table)};
 }
 
 }  // namespace dinhky::report

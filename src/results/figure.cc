@@ -180,7 +180,7 @@ std::optional<std::string> percent(Number part, Number whole) {
   while (above > kLargest / (2 * kHundredths) - below) above /= 10, below /= 10;
   if (below == 0) return std::nullopt;
   const int64_t rounded = (above * kHundredths * 2 + below) / (2 * below);
-  return fmt::format("{},{:02}%", rounded / kHundred, rounded % kHundred);
+  return to_vietnamese(Number::of_scaled(rounded * (Number::kScale / kHundred))) + "%";
 }
 
 FigureReading read_figure(std::string_view text, std::string_view unit) {

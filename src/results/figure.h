@@ -35,7 +35,8 @@ class Number {
 
 // "1.234,5": points between thousands, a comma before the decimals.
 std::string to_vietnamese(Number number);
-// part / whole in percent, two decimals, half up: "58,97%". Of a whole of zero: nothing.
+// part / whole in percent, at most two decimals, half up: "58,97%", "100%". Of a whole of zero, or
+// less: nothing.
 std::optional<std::string> percent(Number part, Number whole);
 
 // How a figure was written.

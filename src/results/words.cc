@@ -7,7 +7,9 @@ namespace dinhky::results {
 
 namespace {
 
+// "placeholder.result", "own-plan.number.placeholder"
 constexpr std::string_view kPlaceholderKeys = "placeholder.";
+constexpr std::string_view kPlaceholderEnd = ".placeholder";
 
 base::TextTable table(base::DataStore& data, std::string_view name) {
   const auto bytes = data.read(name);
@@ -23,7 +25,8 @@ Words::Words(base::DataStore& data) {
   for (auto& [key, text] : table(data, "forms/report.json")) {
     // One with a {place} in it is never printed as it stands.
     const bool whole = text.find('{') == std::string::npos;
-    if (key.starts_with(kPlaceholderKeys) && whole) samples_.push_back(std::move(text));
+    const bool sample = key.starts_with(kPlaceholderKeys) || key.ends_with(kPlaceholderEnd);
+    if (sample && whole) samples_.push_back(std::move(text));
   }
 }
 

@@ -171,7 +171,7 @@ class Writer {
     out_ += "    indicators:\n";
     for (const auto& figure : figures) {
       const auto& value = figure.value.value;
-      out_.append("      ").append(figure.id.value).append(": ");
+      out_.append("      ").append(word(figure.id.value)).append(": ");
       out_.append(is_plain_number(value) ? value : in_quotes(value)).append("\n");
     }
   }
@@ -189,7 +189,7 @@ class Writer {
   void write_sections() {
     if (report_.sections.empty()) return;
     out_ += "sections:\n";
-    for (const auto& section : report_.sections) text("  ", section.name.value, section.text);
+    for (const auto& section : report_.sections) text("  ", word(section.name.value), section.text);
   }
 
   const UnitReport& report_;

@@ -28,7 +28,7 @@ std::string amount(const results::FigureSum& sum) {
   return text;
 }
 
-std::string told(const plan::Plan& plan, const results::IndicatorTotal& total) {
+std::string shown(const plan::Plan& plan, const results::IndicatorTotal& total) {
   auto text =
       fmt::format("{}: {}, to date {}", total.id, amount(total.in_period), amount(total.to_date));
   if (total.target) text += ", target " + results::to_vietnamese(*total.target);
@@ -139,7 +139,7 @@ std::vector<std::string> RecordDesk::indicators(std::string_view wanted,
   std::vector<std::string> list;
   for (const auto& total :
        results::indicator_totals(record_->scope, record_->returns, task(id), period(wanted))) {
-    list.push_back(test::told(*workspace_->plan, total));
+    list.push_back(shown(*workspace_->plan, total));
   }
   return list;
 }
