@@ -24,8 +24,9 @@ using results::Uncounted;
 // Shares of the text width.
 const std::vector<double> kWidths = {0.085, 0.19, 0.14, 0.145, 0.1, 0.34};
 
-std::string one_line(const std::string& text) {
-  return base::trimmed(text).find('\n') == std::string_view::npos ? text : "\n" + text;
+// Behind a colon: on the same line, or below it where it has several.
+std::string behind_colon(const std::string& text) {
+  return base::trimmed(text).find('\n') == std::string_view::npos ? ": " + text : ":\n" + text;
 }
 
 // Result and evidence of one unit, without its name.
@@ -52,6 +53,10 @@ class TaskText {
         add(*told.filed, *told.result, std::move(text));
       }
     }
+    // Who leads speaks first.
+    std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+      return std::tuple(a.record, !a.lead) < std::tuple(b.record, !b.lead);
+    });
     std::string out;
     for (const auto& entry : entries_) append(entry, out);
     append_missing(out);
@@ -93,8 +98,9 @@ class TaskText {
     if (!out.empty()) out += '\n';
     const bool one = entry.units.size() == 1;
     const bool own = one && all_.is_own(entry.units.front());
-    const bool alone = own || (one && entries_.size() == 1 && entry.lead &&
-                               state_.leads.size() <= 1 && !all_.only);
+    const bool only_lead = one && entry.lead && state_.leads.size() == 1 &&
+                           state_.leads.front().unit == entry.units.front();
+    const bool alone = own || (only_lead && !all_.only);
     std::string label;
     if (all_.derived()) label = base::capitalised(schedule::vietnamese_name(entry.record));
     if (!alone) {
@@ -109,7 +115,7 @@ class TaskText {
     if (entry.text.empty()) {
       out += label + ".";
     } else {
-      out += label.empty() ? entry.text : label + ": " + one_line(entry.text);
+      out += label.empty() ? entry.text : label + behind_colon(entry.text);
     }
   }
 
@@ -180,7 +186,6 @@ std::string uncounted_figures(const Consolidation& all, const IndicatorTotal& to
   std::vector<std::pair<Uncounted, std::vector<std::string>>> groups;
   for (const auto& figure : total.figures) {
     if (uncounted_reason(figure.why, texts).empty()) continue;
-    if (all.only && !all.is_line(figure.unit)) continue;
     auto shown = all.name_of(figure.unit) + ": " + figure.text;
     if (all.derived()) shown += " (" + schedule::vietnamese_name(figure.record) + ")";
     const auto group = std::find_if(groups.begin(), groups.end(),
@@ -205,7 +210,7 @@ Row indicator_row(const Consolidation& all, const IndicatorTotal& total, int col
   Cell label =
       text_cell(total.declared != nullptr ? indicator_label(*total.declared, texts)
                                           : texts("indicator-undeclared", {{"id", total.id}}));
-  label.columns = columns - 3;
+  label.columns = columns - 2;
   std::vector<std::string> lines;
   if (total.declared != nullptr && total.in_period.value) {
     lines.push_back(texts("in-period", {{"value", amount(total.in_period, *total.declared)}}));
@@ -213,9 +218,7 @@ Row indicator_row(const Consolidation& all, const IndicatorTotal& total, int col
   if (auto line = against_target(total, texts); !line.empty()) lines.push_back(std::move(line));
   if (auto line = uncounted_figures(all, total); !line.empty()) lines.push_back(std::move(line));
   if (lines.empty()) lines.push_back(texts("no-figures"));
-  Cell figure = text_cell(base::joined(lines, "\n"));
-  figure.columns = 2;
-  row.cells = {text_cell(""), std::move(label), std::move(figure)};
+  row.cells = {text_cell(""), std::move(label), text_cell(base::joined(lines, "\n"))};
   return row;
 }
 
@@ -250,7 +253,7 @@ std::vector<Row> rows_of(const Consolidation& all, const TaskState& state) {
   row.may_split = true;
   std::vector<Row> rows = {std::move(row)};
   for (const auto& total :
-       results::indicator_totals(all.scope, all.returns, task, all.paper.paper.period)) {
+       results::indicator_totals(all.scope, all.returns, task, all.paper.paper.period, all.line)) {
     rows.push_back(indicator_row(all, total, static_cast<int>(kWidths.size())));
   }
   return rows;

@@ -166,14 +166,19 @@ std::vector<Block> summary_blocks(const Consolidation& all) {
         texts("count-of", {{"count", two_digits(counts.unreported)},
                            {"status", base::uncapitalised(status_name(std::nullopt, texts))}}));
   }
-  const auto* key = counts.achieved() == 0 ? "summary-none" : "summary";
-  return {body_paragraph(texts(key, {{"period", plan::vietnamese_name(all.paper.paper)},
-                                     {"done", std::to_string(counts.achieved())},
-                                     {"all", std::to_string(counts.all)},
-                                     {"share", results::share_of(counts)},
-                                     {"ongoing", two_digits(counts.achieved_ongoing)},
-                                     {"dated", two_digits(counts.achieved_dated)},
-                                     {"parts", base::joined(parts, "; ")}}))};
+  std::vector<std::string> kinds;
+  const auto add_kind = [&](std::string_view key, size_t count) {
+    if (count > 0) kinds.push_back(texts(key, {{"count", two_digits(count)}}));
+  };
+  add_kind("summary-ongoing", counts.achieved_ongoing);
+  add_kind("summary-dated", counts.achieved_dated);
+  return {body_paragraph(texts(kinds.empty() ? "summary-none" : "summary",
+                               {{"period", plan::vietnamese_name(all.paper.paper)},
+                                {"done", std::to_string(counts.achieved())},
+                                {"all", std::to_string(counts.all)},
+                                {"share", results::share_of(counts)},
+                                {"kinds", base::joined(kinds, "; ")},
+                                {"parts", base::joined(parts, "; ")}}))};
 }
 
 std::vector<Block> source_blocks(const Consolidation& all) {

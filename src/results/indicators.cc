@@ -34,10 +34,12 @@ struct Read {
 
 class Adder {
  public:
-  Adder(const Scope& scope, const Returns& returns, const Task& task, const Period& period)
+  Adder(const Scope& scope, const Returns& returns, const Task& task, const Period& period,
+        const std::vector<size_t>& only)
       : scope_(scope),
         returns_(returns),
         task_(task),
+        only_(only),
         inside_(plan::records_in(scope.plan, period)),
         last_(plan::record_period(scope.plan, period)) {}
 
@@ -46,7 +48,7 @@ class Adder {
       totals_.push_back({&indicator, indicator.id.value, {}, {}, {}, {}});
     }
     for (const auto& told : returns_.told_of(task_.id.value)) {
-      if (told.filed->subject.record > last_) continue;
+      if (told.filed->subject.record > last_ || !is_asked(told.filed->subject.unit)) continue;
       for (const auto& figure : told.result->indicators) take(told.filed->subject, figure);
     }
     std::vector<IndicatorTotal> out;
@@ -55,6 +57,10 @@ class Adder {
   }
 
  private:
+  bool is_asked(size_t unit) const {
+    return only_.empty() || std::find(only_.begin(), only_.end(), unit) != only_.end();
+  }
+
   size_t index_of(const std::string& id) {
     for (size_t i = 0; i < totals_.size(); ++i) {
       if (totals_[i].id == id) return i;
@@ -146,17 +152,23 @@ class Adder {
   std::optional<Number> target_of(const Indicator& indicator) const {
     if (!indicator.target) return std::nullopt;
     const auto target = Number::of(*indicator.target);
-    if (indicator.target_per != "unit") return target;
-    return target.times(static_cast<int64_t>(leads()));
+    size_t asked = 0;
+    const size_t all = leads(asked);
+    if (indicator.target_per == "unit") return target.times(static_cast<int64_t>(asked));
+    if (asked < all) return std::nullopt;
+    return target;
   }
 
-  size_t leads() const {
+  // How many units have to reach the target, and of them those that are asked for.
+  size_t leads(size_t& asked) const {
     const auto day = plan::reference_day(scope_.plan, scope_.timing, last_);
     const auto& assignments = scope_.assignments.on(day);
     size_t count = 0;
     for (size_t unit = 0; unit < scope_.plan.units.size(); ++unit) {
       const auto* part = part_in(assignments.of_unit(unit), task_);
-      if (part != nullptr && part->role == plan::Role::lead && !part->optional) ++count;
+      if (part == nullptr || part->role != plan::Role::lead || part->optional) continue;
+      ++count;
+      if (is_asked(unit)) ++asked;
     }
     return count;
   }
@@ -164,6 +176,7 @@ class Adder {
   const Scope& scope_;
   const Returns& returns_;
   const Task& task_;
+  const std::vector<size_t>& only_;
   std::vector<Period> inside_;
   Period last_;
   std::vector<IndicatorTotal> totals_;
@@ -173,8 +186,9 @@ class Adder {
 }  // namespace
 
 std::vector<IndicatorTotal> indicator_totals(const Scope& scope, const Returns& returns,
-                                             const Task& task, const Period& period) {
-  return Adder(scope, returns, task, period).add();
+                                             const Task& task, const Period& period,
+                                             const std::vector<size_t>& only) {
+  return Adder(scope, returns, task, period, only).add();
 }
 
 }  // namespace dinhky::results

@@ -50,8 +50,10 @@ struct IndicatorTotal {
 };
 
 // The task's indicators in the order of the plan, then undeclared ones that units told of.
+// `only`: figures of these units alone; a target that all leads share is none of theirs. Empty:
+// all.
 std::vector<IndicatorTotal> indicator_totals(const Scope& scope, const Returns& returns,
-                                             const plan::Task& task,
-                                             const schedule::Period& period);
+                                             const plan::Task& task, const schedule::Period& period,
+                                             const std::vector<size_t>& only = {});
 
 }  // namespace dinhky::results

@@ -24,8 +24,8 @@ struct Said {
   std::vector<size_t> units;
 };
 
-// Identical texts of one record and one task become one, at the place
-// of the first. Empty ones are left out.
+// Identical texts of one record and one task become one, at the place of the first. Empty ones are
+// left out.
 std::vector<Said> merged(const std::vector<Word>& words);
 
 }  // namespace dinhky::results

@@ -11,29 +11,63 @@ using test::MemoryFileSystem;
 using test::Office;
 using Strings = std::vector<std::string>;
 
-const Strings kCommand = {"report", "plan.yaml", "--period", "2025-Q1", "-o", "bao-cao.md"};
+const Strings kCommand = {"report", "plan.yaml",  "--period", "2026-Q1",
+                          "-o",     "bao-cao.md", "--lock"};
 constexpr char kPaper[] = "/office/bao-cao.md";
+constexpr char kLock[] = "/office/results/2026-Q1/.locked";
+constexpr char kRecord[] = R"(dinhky: 1
+plan: cchc-chuyen-doi-so-2026
+unit: tram-y-te
+period: 2026-Q1
+results:
+  - {task: I.02, status: done, result: Đã ban hành kế hoạch}
+)";
 
-TEST_CASE("a report on a failing disk") {
-  auto start = test::office_with_forms();
-  start.disk.put("vp.md", test::returned_form(start, "van-phong"));
-  REQUIRE(test::collect(start, {"vp.md"}).code == 0);
+// An office in which the report was made and locked before a late return came.
+Office office_with_report(std::string& old_paper, std::string& old_lock) {
+  Office office;
+  office.disk.put("plan.yaml", Office::source_file("examples/xa-2026/plan.yaml"));
+  REQUIRE(office.run(kCommand).code == 0);
+  old_paper = office.disk.text(kPaper).value();
+  old_lock = office.disk.text(kLock).value();
+  office.disk.put("results/2026-Q1/tram-y-te.yaml", kRecord);
+  return office;
+}
+
+TEST_CASE("a report and its lock on a failing disk") {
+  std::string old_paper;
+  std::string old_lock;
+  const Office start = office_with_report(old_paper, old_lock);
   Office whole = start;
   const size_t before = whole.disk.calls();
   REQUIRE(whole.run(kCommand).code == 0);
   const size_t calls = whole.disk.calls() - before;
   const auto paper = whole.disk.text(kPaper);
-  REQUIRE(paper.has_value());
+  const auto lock = whole.disk.text(kLock);
+  REQUIRE(paper != old_paper);
+  REQUIRE(lock != old_lock);
   for (const auto fault : {MemoryFileSystem::Fault::once, MemoryFileSystem::Fault::cut_off}) {
     for (size_t n = 1; n <= calls; ++n) {
       CAPTURE(n);
+      const bool cut_off = fault == MemoryFileSystem::Fault::cut_off;
+      CAPTURE(cut_off);
       Office office = start;
       office.disk.fail_at(n, fault);
       const auto said = office.run(kCommand);
       office.disk.heal();
+      CHECK((said.code == 3 || (said.code == 0 && !cut_off)));
       const auto made = office.disk.text(kPaper);
-      CHECK((!made || made == paper));
-      if (said.code == 0) CHECK(made == paper);
+      CHECK((made == old_paper || made == paper));
+      const auto locked = office.disk.text(kLock);
+      CHECK((locked == old_lock || locked == lock));
+      if (said.code == 0) CHECK((made == paper && locked == lock));
+      // Nothing is locked that no report holds.
+      if (locked == lock) CHECK(made == paper);
+
+      CHECK(office.run(kCommand).code == 0);
+      CHECK(office.disk.files() == whole.disk.files());
+      CHECK(office.disk.text(kPaper) == paper);
+      CHECK(office.disk.text(kLock) == lock);
     }
   }
 }

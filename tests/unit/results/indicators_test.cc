@@ -115,6 +115,21 @@ TEST_CASE("a first lead that is gone without a successor leaves its place to the
   CHECK(desk.indicators("2025-Q3", "T1") == Strings{"tin: 5, to date 5; g 6 shared"});
 }
 
+TEST_CASE("of one unit: its own figures, and its own target") {
+  Desk each("tat-ca", "target: 12, target_per: unit, aggregate: sum");
+  each.file("2025-Q1", "a", "tin: 3");
+  each.file("2025-Q1", "e", "tin: 5");
+  CHECK(each.indicators("2025-Q1", "T1", {each.unit("e")}) ==
+        Strings{"tin: 5, to date 5, target 12"});
+  Desk shared("tat-ca", "target: 12, aggregate: sum");
+  shared.file("2025-Q1", "e", "tin: 5");
+  CHECK(shared.indicators("2025-Q1", "T1", {shared.unit("e")}) == Strings{"tin: 5, to date 5"});
+  Desk alone("e", "target: 12, aggregate: sum");
+  alone.file("2025-Q1", "e", "tin: 5");
+  CHECK(alone.indicators("2025-Q1", "T1", {alone.unit("e")}) ==
+        Strings{"tin: 5, to date 5, target 12"});
+}
+
 TEST_CASE("figures of others, and of indicators that the plan does not declare, stand beside") {
   RecordDesk desk(test::plan_of_2025(
       kUnits,

@@ -134,11 +134,11 @@ results::Counts RecordDesk::counts(std::string_view wanted) const {
   return results::count(results::task_states(record_->scope, record_->returns, period(wanted)));
 }
 
-std::vector<std::string> RecordDesk::indicators(std::string_view wanted,
-                                                std::string_view id) const {
+std::vector<std::string> RecordDesk::indicators(std::string_view wanted, std::string_view id,
+                                                const std::vector<size_t>& only) const {
   std::vector<std::string> list;
-  for (const auto& total :
-       results::indicator_totals(record_->scope, record_->returns, task(id), period(wanted))) {
+  for (const auto& total : results::indicator_totals(record_->scope, record_->returns, task(id),
+                                                     period(wanted), only)) {
     list.push_back(shown(*workspace_->plan, total));
   }
   return list;

@@ -47,7 +47,8 @@ class RecordDesk {
   std::vector<std::string> states(std::string_view period) const;
   results::Counts counts(std::string_view period) const;
   // "tin: 12 of 20, to date 15; b 3 shared": the indicators of the task.
-  std::vector<std::string> indicators(std::string_view period, std::string_view task) const;
+  std::vector<std::string> indicators(std::string_view period, std::string_view task,
+                                      const std::vector<size_t>& only = {}) const;
   // The consolidated report, or one unit's own, as "md", "txt", "html" or "docx".
   std::string report(std::string_view period, const std::string& format,
                      std::string_view unit = {});
