@@ -15,6 +15,14 @@ std::string followed(FileSystem& disk, const std::string& path) {
 
 }  // namespace
 
+std::vector<Result<std::string>> FileSystem::read_each(const std::vector<std::string>& paths,
+                                                       size_t limit) {
+  std::vector<Result<std::string>> all;
+  all.reserve(paths.size());
+  for (const auto& path : paths) all.push_back(read(path, limit));
+  return all;
+}
+
 std::string directory_of(std::string_view path) {
   const size_t slash = path.rfind('/');
   if (slash == std::string_view::npos) return ".";

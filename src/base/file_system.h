@@ -22,6 +22,9 @@ class FileSystem {
   // The whole file. too_large when it is longer than `limit` bytes, not_a_file for folders and
   // devices. "-" has no special meaning here.
   virtual Result<std::string> read(const std::string& path, size_t limit) = 0;
+  // The same for many files, in their order; a disk may read several at once.
+  virtual std::vector<Result<std::string>> read_each(const std::vector<std::string>& paths,
+                                                     size_t limit);
   // Creates a file that must not exist yet, with these bytes, and syncs it to the disk. On failure
   // whatever part was created is removed again where that is possible.
   virtual Outcome create(const std::string& path, std::string_view bytes) = 0;
@@ -42,6 +45,8 @@ class RealFileSystem final : public FileSystem {
  public:
   Result<FileKind> kind(const std::string& path) override;
   Result<std::string> read(const std::string& path, size_t limit) override;
+  std::vector<Result<std::string>> read_each(const std::vector<std::string>& paths,
+                                             size_t limit) override;
   Outcome create(const std::string& path, std::string_view bytes) override;
   Outcome rename(const std::string& from, const std::string& to) override;
   Outcome remove(const std::string& path) override;

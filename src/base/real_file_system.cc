@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "base/file_system.h"
+#include "base/parallel.h"
 
 namespace dinhky::base {
 namespace {
@@ -96,6 +97,13 @@ Result<std::string> RealFileSystem::read(const std::string& path, size_t limit) 
     bytes.append(buffer, static_cast<size_t>(n));
     if (bytes.size() > limit) return Failure{FailureKind::too_large, path, std::strerror(EFBIG)};
   }
+}
+
+std::vector<Result<std::string>> RealFileSystem::read_each(const std::vector<std::string>& paths,
+                                                           size_t limit) {
+  std::vector<Result<std::string>> all(paths.size(), std::string());
+  for_each_index(paths.size(), [&](size_t i) { all[i] = read(paths[i], limit); });
+  return all;
 }
 
 Outcome RealFileSystem::create(const std::string& path, std::string_view bytes) {

@@ -1,4 +1,5 @@
 // Units that end while the plan still runs: who follows them, and where nobody does.
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -94,6 +95,10 @@ void report_long_gone(const Context& context, diag::Findings& findings) {
 void check_reorganisation(const Context& context, diag::Findings& findings) {
   if (context.plan.head.year == 0 || context.reference_days.empty()) return;
   report_long_gone(context, findings);
+  const auto& units = context.plan.units;
+  if (std::none_of(units.begin(), units.end(), [](const auto& u) { return u.until.has_value(); })) {
+    return;
+  }
   // Who ends after the year's last report is due has reported to the end.
   const auto year_end = context.reference_days.back();
   const auto at_work = units_at_work(context);

@@ -8,10 +8,7 @@ constexpr char kDefaultOutline[] = "plan-progress";
 }  // namespace
 
 PaperMaker::PaperMaker(const Session& session, const Workspace& workspace)
-    : session_(session),
-      workspace_(workspace),
-      texts_(session.data),
-      assignments_(*workspace.registry) {}
+    : session_(session), workspace_(workspace), texts_(session.data) {}
 
 bool PaperMaker::load() {
   const auto& given = workspace_.plan->reporting.outline.value;
@@ -30,7 +27,7 @@ bool PaperMaker::load() {
 
 report::PaperBasis PaperMaker::basis_of(const plan::Paper& paper) {
   const auto day = plan::reference_day(*workspace_.plan, *workspace_.timing, paper.period);
-  return {*basis_, paper, assignments_.on(day), plan::line_on(*workspace_.plan, day)};
+  return {*basis_, paper, workspace_.assignments->on(day), plan::line_on(*workspace_.plan, day)};
 }
 
 }  // namespace dinhky::cli

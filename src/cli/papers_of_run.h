@@ -25,7 +25,6 @@ class PaperMaker {
   report::PaperBasis basis_of(const plan::Paper& paper);
   const report::Texts& texts() const { return texts_; }
   const report::Outline& outline() const { return *outline_; }
-  plan::AssignmentsByDay& assignments() { return assignments_; }
   PaperFiles& files() { return *files_; }
   const emit::PaperFormat& format() const { return files_->format(); }
 
@@ -36,7 +35,6 @@ class PaperMaker {
   std::optional<report::Outline> outline_;
   std::unique_ptr<PaperFiles> files_;
   std::optional<report::Basis> basis_;
-  plan::AssignmentsByDay assignments_;
 };
 
 }  // namespace dinhky::cli

@@ -25,9 +25,8 @@ bool hinders(const diag::Diagnostic& finding) {
 Record::Record(const Session& session, const Workspace& workspace)
     : folder(base::join_path(base::directory_of(workspace.path), "results")),
       words(session.data),
-      assignments(*workspace.registry),
       scope{*workspace.plan, *workspace.registry, *workspace.timing, *workspace.activity,
-            assignments},
+            *workspace.assignments},
       rules(scope, words) {}
 
 std::unique_ptr<Record> open_record(const Session& session, Workspace& workspace, bool strict) {

@@ -18,7 +18,6 @@ struct Record {
   std::string folder;         // results/ beside the plan
   uint32_t first_source = 0;  // of the workspace's sources, the first file of the record
   results::Words words;
-  plan::AssignmentsByDay assignments;
   results::Scope scope;
   results::ReportRules rules;
   results::Returns returns;

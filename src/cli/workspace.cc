@@ -31,6 +31,7 @@ plan::Timing timing_without_regime() {
 void resolve(const Session& session, Workspace& workspace) {
   auto& plan = *workspace.plan;
   workspace.registry.emplace(plan, plan::load_abbreviations(session.data));
+  workspace.assignments.emplace(*workspace.registry);
   const int year = plan.head.year;
   if (year == 0) return;
   const auto name =

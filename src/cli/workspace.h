@@ -13,6 +13,7 @@
 #include "plan/activity.h"
 #include "plan/model.h"
 #include "plan/papers.h"
+#include "plan/records.h"
 #include "plan/registry.h"
 
 namespace dinhky::cli {
@@ -26,6 +27,7 @@ struct Workspace {
   std::optional<plan::Registry> registry;
   std::optional<plan::Timing> timing;  // absent when the regime is not known
   std::optional<plan::Activity> activity;
+  std::optional<plan::AssignmentsByDay> assignments;
 };
 
 // The plan's path: the one given, else plan.yaml here or in a folder above. nullopt after saying

@@ -83,7 +83,9 @@ void append_line(std::string& out, const Run& run, std::string_view line, std::s
 }  // namespace
 
 std::string markdown_runs(const Runs& runs, std::string_view line_break) {
-  const auto all = merged(runs);
+  Runs several;
+  if (runs.size() > 1) several = merged(runs);
+  const auto& all = runs.size() > 1 ? several : runs;
   std::string out;
   for (size_t i = 0; i < all.size(); ++i) {
     const std::string_view next = i + 1 < all.size() ? std::string_view(all[i + 1].text) : "";

@@ -41,7 +41,8 @@ std::vector<Period> records_until(const Plan& plan, const Period& period) {
   return records;
 }
 
-const Assignments& AssignmentsByDay::on(base::Date day) {
+const Assignments& AssignmentsByDay::on(base::Date day) const {
+  const std::lock_guard lock(mutex_);
   auto found = by_day_.find(day);
   if (found == by_day_.end()) found = by_day_.emplace(day, Assignments(registry_, day)).first;
   return found->second;

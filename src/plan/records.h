@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -23,15 +24,17 @@ std::vector<schedule::Period> records_until(const Plan& plan, const schedule::Pe
 // All records of the plan's year.
 std::vector<schedule::Period> all_records(const Plan& plan);
 
-// Everybody's part on each day that was asked for, computed once a day.
+// Everybody's part on each day that was asked for, computed once a day. Safe to ask from several
+// threads.
 class AssignmentsByDay {
  public:
   explicit AssignmentsByDay(const Registry& registry) : registry_(registry) {}
-  const Assignments& on(base::Date day);
+  const Assignments& on(base::Date day) const;
 
  private:
   const Registry& registry_;
-  std::map<base::Date, Assignments> by_day_;
+  mutable std::mutex mutex_;
+  mutable std::map<base::Date, Assignments> by_day_;
 };
 
 // The day on which the unit's part in a record is decided: the reference day of the period; of a

@@ -1,9 +1,11 @@
 #include "report/consolidated_tasks.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
+#include "base/parallel.h"
 #include "base/text.h"
 #include "report/cells.h"
 #include "report/consolidated_texts.h"
@@ -230,7 +232,8 @@ std::string leads_of(const Consolidation& all, const TaskState& state) {
   return {};
 }
 
-void add_task(const Consolidation& all, const TaskState& state, Table& table) {
+// The task's row, and a row for each of its figures.
+std::vector<Row> rows_of(const Consolidation& all, const TaskState& state) {
   const auto& task = *state.task;
   const auto& texts = all.run().texts;
   Cell content = text_cell(task.content.value);
@@ -248,11 +251,12 @@ void add_task(const Consolidation& all, const TaskState& state, Table& table) {
                text_cell(helps ? texts("status.coordinating") : status_name(state.status, texts)),
                text_cell(TaskText(all, state).build())};
   row.may_split = true;
-  table.rows.push_back(std::move(row));
+  std::vector<Row> rows = {std::move(row)};
   for (const auto& total :
        results::indicator_totals(all.scope, all.returns, task, all.paper.paper.period, all.line)) {
-    table.rows.push_back(indicator_row(all, total, static_cast<int>(table.widths.size())));
+    rows.push_back(indicator_row(all, total, static_cast<int>(kWidths.size())));
   }
+  return rows;
 }
 
 const plan::Task* task_of_state(const TaskState& state) {
@@ -273,10 +277,16 @@ Table results_table(const Consolidation& all) {
   table.head.push_back(
       head_row({texts("column.number"), texts("column.content"), texts("column.lead"),
                 time_heading(all.run()), texts("column.status"), texts("column.result")}));
-  std::vector<const TaskState*> rows;
-  for (const auto& state : all.states) rows.push_back(&state);
-  add_by_section<TaskState>(all.run(), rows, table, task_of_state,
-                            [&](const TaskState& state) { add_task(all, state, table); });
+  // With thousands of units a task's row is long work, and no row needs another.
+  std::vector<std::vector<Row>> made(all.states.size());
+  base::for_each_index(
+      made.size(), [&](size_t i) { made[i] = rows_of(all, all.states[i]); }, 1);
+  std::vector<const TaskState*> states;
+  for (const auto& state : all.states) states.push_back(&state);
+  add_by_section<TaskState>(all.run(), states, table, task_of_state, [&](const TaskState& state) {
+    auto& rows = made[static_cast<size_t>(&state - all.states.data())];
+    std::move(rows.begin(), rows.end(), std::back_inserter(table.rows));
+  });
   return table;
 }
 

@@ -24,6 +24,7 @@ struct Found {
 
 struct Loaded {
   std::optional<UnitReport> report;
+  std::optional<Subject> subject;
   diag::Findings findings;
 };
 
@@ -57,6 +58,24 @@ std::vector<Found> find_files(base::FileSystem& disk, const std::string& folder,
   return found;
 }
 
+// Those that the disk gives, as sources.
+std::vector<Found> read_files(base::FileSystem& disk, std::vector<Found> found,
+                              diag::Sources& sources, Failures& failures) {
+  std::vector<std::string> paths;
+  for (const auto& one : found) paths.push_back(one.path);
+  auto bytes = disk.read_each(paths, base::kMaxYamlBytes);
+  std::vector<Found> read;
+  for (size_t i = 0; i < found.size(); ++i) {
+    if (!bytes[i]) {
+      failures.push_back(bytes[i].failure());
+      continue;
+    }
+    found[i].file = sources.add(found[i].path, std::move(bytes[i].value()));
+    read.push_back(std::move(found[i]));
+  }
+  return read;
+}
+
 auto order(const Filed& filed) {
   return std::tuple(filed.subject.record, filed.subject.unit);
 }
@@ -75,32 +94,20 @@ Returns::Returns(std::vector<Filed> files) : files_(std::move(files)) {
 Returns Returns::load(base::FileSystem& disk, const std::string& folder, const ReportRules& rules,
                       const Words& words, diag::Sources& sources, diag::Findings& findings) {
   Failures failures;
-  std::vector<Found> read;
-  for (auto& found : find_files(disk, folder, failures)) {
-    auto bytes = disk.read(found.path, base::kMaxYamlBytes);
-    if (!bytes) {
-      failures.push_back(bytes.failure());
-      continue;
-    }
-    found.file = sources.add(found.path, std::move(bytes.value()));
-    read.push_back(std::move(found));
-  }
+  auto read = read_files(disk, find_files(disk, folder, failures), sources, failures);
   std::vector<Loaded> loaded(read.size());
   base::for_each_index(read.size(), [&](size_t i) {
-    loaded[i].report = load_report(words, sources, read[i].file, loaded[i].findings);
+    auto& one = loaded[i];
+    one.report = load_report(words, sources, read[i].file, one.findings);
+    if (one.report) one.subject = rules.check(*one.report, read[i].place, one.findings);
   });
   std::vector<Filed> files;
   for (size_t i = 0; i < read.size(); ++i) {
-    auto& own = loaded[i].findings;
-    if (loaded[i].report) {
-      const auto subject = rules.check(*loaded[i].report, read[i].place, own);
-      if (subject) {
-        files.push_back(
-            {*subject, std::move(read[i].path), read[i].file, std::move(*loaded[i].report)});
-      }
-    }
-    auto& all = findings.all();
-    std::move(own.all().begin(), own.all().end(), std::back_inserter(all));
+    auto& own = loaded[i].findings.all();
+    std::move(own.begin(), own.end(), std::back_inserter(findings.all()));
+    if (!loaded[i].subject) continue;
+    files.push_back(
+        {*loaded[i].subject, std::move(read[i].path), read[i].file, std::move(*loaded[i].report)});
   }
   Returns returns(std::move(files));
   returns.failures_ = std::move(failures);

@@ -17,7 +17,7 @@ struct Scope {
   const plan::Registry& registry;
   const plan::Timing& timing;
   const plan::Activity& activity;
-  plan::AssignmentsByDay& assignments;
+  const plan::AssignmentsByDay& assignments;
 
   // The unit's part in every task when it reported for the record; empty when it did not exist.
   const std::vector<plan::Assignment>& parts_of(size_t unit, const schedule::Period& record) const;

@@ -126,8 +126,8 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
     long_quote_ = several_lines ? std::optional(span(begin, begin + 1)) : std::nullopt;
   }
   node.span = span(begin, end);
-  // Escapes in quotes can stand for any character.
-  if (plain_ && !node.quoted) {
+  // Only an escape in double quotes can stand for a character that the source does not show.
+  if (plain_ && (!node.quoted || text[begin] != '"' || base::is_plain(value))) {
     node.text = value;
   } else {
     node.text = base::to_nfc(value);
@@ -158,7 +158,7 @@ void Builder::open_collection(Kind kind, size_t begin, YAML::EmitterStyle::value
   open(std::move(node));
 }
 
-void Builder::open(Node node) {
+void Builder::open(Node&& node) {
   if (stack_.size() >= base::kMaxYamlDepth) stop("depth", node.span.begin);
   if (++nodes_ > base::kMaxYamlNodes) stop("nodes", node.span.begin);
   last_end_ = node.flow ? node.span.begin + 1 : node.span.begin;
@@ -175,7 +175,7 @@ void Builder::close() {
   place(std::move(node));
 }
 
-void Builder::place(Node node) {
+void Builder::place(Node&& node) {
   if (++nodes_ > base::kMaxYamlNodes) stop("nodes", node.span.begin);
   if (stack_.empty()) {
     root_ = std::move(node);
@@ -192,12 +192,14 @@ void Builder::place(Node node) {
   }
 }
 
-void Builder::place_key(Node node) {
+void Builder::place_key(Node&& node) {
   if (node.kind != Kind::scalar) {
     findings_.add(diag::rules::yaml_syntax, node.span, "key");
     node.kind = Kind::scalar;
   }
-  stack_.back().node.entries.push_back({std::move(node), Node{}});
+  auto& entries = stack_.back().node.entries;
+  if (entries.empty()) entries.reserve(kSmallMapping / 2);
+  entries.push_back({std::move(node), Node{}});
   stack_.back().key_pending = true;
 }
 

@@ -51,10 +51,10 @@ class Builder final : public YAML::EventHandler {
   diag::Span span(size_t begin, size_t end) const;
   void refuse_extras(const std::string& tag, YAML::anchor_t anchor, size_t at);
   void open_collection(Kind kind, size_t begin, YAML::EmitterStyle::value style);
-  void open(Node node);
+  void open(Node&& node);
   void close();
-  void place(Node node);
-  void place_key(Node node);
+  void place(Node&& node);
+  void place_key(Node&& node);
   void check_characters(const Node& node);
   void check_hash(const Node& node);
   void check_scalar(const Node& node);
