@@ -108,12 +108,13 @@ class Adder {
       if (found != last_of.end()) reads[found->second].shown.why = Uncounted::replaced;
       last_of[reads[i].shown.unit] = i;
     }
-    for (const auto& [unit, index] : last_of) {
+    for (const auto& entry : last_of) {
+      const size_t unit = entry.first;
       if (!scope_.plan.units[unit].until) continue;
       const bool replaced = std::any_of(last_of.begin(), last_of.end(), [&](const auto& other) {
         return other.first != unit && follows(reads[other.second].shown, unit);
       });
-      if (replaced) reads[index].shown.why = Uncounted::replaced;
+      if (replaced) reads[entry.second].shown.why = Uncounted::replaced;
     }
   }
 

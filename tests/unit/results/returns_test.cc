@@ -36,8 +36,8 @@ TEST_CASE("files come in order of time, then of the units of the plan") {
   desk.put("2025-Q3", "a", kRow);
   desk.put("2025-Q1", "b", kRow);
   desk.put("2025-Q1", "a", kRow);
-  CHECK(desk.paths() == Strings{"results/2025-Q1/a.yaml", "results/2025-Q1/b.yaml",
-                                "results/2025-Q3/a.yaml"});
+  CHECK(desk.paths() ==
+        Strings{"results/2025-Q1/a.yaml", "results/2025-Q1/b.yaml", "results/2025-Q3/a.yaml"});
   const auto& returns = desk.record().returns;
   CHECK(returns.find(RecordDesk::period("2025-Q1"), 1) == &returns.all()[1].report);
   CHECK(returns.find(RecordDesk::period("2025-Q2"), 1) == nullptr);
@@ -47,8 +47,8 @@ TEST_CASE("files come in order of time, then of the units of the plan") {
 TEST_CASE("backups, lists, hidden files and loose files are passed over") {
   Desk desk;
   desk.put("2025-Q1", "a", kRow);
-  for (const char* name : {"2025-Q1/a.yaml.bak", "2025-Q1/.a.yaml.tmp",
-                           "2025-Q1/.yaml", "2025-Q1/x.txt", ".git/b.yaml", "ghi-chu.yaml"}) {
+  for (const char* name : {"2025-Q1/a.yaml.bak", "2025-Q1/.a.yaml.tmp", "2025-Q1/.yaml",
+                           "2025-Q1/x.txt", ".git/b.yaml", "ghi-chu.yaml"}) {
     desk.disk.put("results/" + std::string(name), "rác: [");
   }
   CHECK(desk.paths() == Strings{"results/2025-Q1/a.yaml"});
