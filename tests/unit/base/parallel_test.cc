@@ -9,8 +9,10 @@ namespace dinhky::base {
 namespace {
 
 TEST_CASE("every index is worked on once, whatever the number of threads") {
-  for (const size_t threads : {0, 1, 2, 3, 7, 64, 1000}) {
-    for (const size_t count : {0, 1, 15, 16, 17, 63, 64, 65, 1000, 4099}) {
+  constexpr size_t kThreads[] = {0, 1, 2, 3, 7, 64, 1000};
+  constexpr size_t kCounts[] = {0, 1, 15, 16, 17, 63, 64, 65, 1000, 4099};
+  for (const size_t threads : kThreads) {
+    for (const size_t count : kCounts) {
       CAPTURE(threads);
       CAPTURE(count);
       std::vector<std::atomic<int>> worked(count);
