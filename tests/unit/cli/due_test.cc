@@ -81,7 +81,7 @@ TEST_CASE("due: a deadline shows from the day it comes near until it is done") {
 // A file of the record, as far as it goes.
 std::string record(const std::string& unit, const std::string& period,
                    const std::string& rest = {}) {
-  return "dinhky: 1\nplan: thu\nunit: " + unit + "\nperiod: " + period + "\n" + rest;
+  return "dinhky: 1\nplan: ke-hoach\nunit: " + unit + "\nperiod: " + period + "\n" + rest;
 }
 
 TEST_CASE("due: what was told as done is not overdue") {
