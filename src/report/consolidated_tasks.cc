@@ -49,7 +49,7 @@ class TaskText {
     for (const auto& told : all_.returns.told_of(state_.task->id.value)) {
       if (!all_.includes(*told.filed)) continue;
       auto text = told_by(*told.result, texts_);
-      if (!text.empty() || differs(*told.filed, *told.result)) {
+      if (!text.empty() || tells(*told.filed, *told.result)) {
         add(*told.filed, *told.result, std::move(text));
       }
     }
@@ -75,16 +75,19 @@ class TaskText {
   void add(const Filed& filed, const TaskResult& result, std::string text) {
     Entry entry{filed.subject.record, result.status, leads(filed.subject), std::move(text), {}};
     // A status worth telling is one that differs from the task's.
-    if (!entry.lead || entry.status == state_.status) entry.status.reset();
+    const bool said = entry.status == state_.status && !entry.text.empty();
+    if (!entry.lead || said) entry.status.reset();
     const auto key = std::tuple(entry.record, !entry.lead, entry.status, entry.text);
     const auto [found, added] = known_.emplace(key, entries_.size());
     if (added) entries_.push_back(std::move(entry));
     entries_[found->second].units.push_back(filed.subject.unit);
   }
 
-  // A bare status is worth a line where it is not the task's.
-  bool differs(const Filed& filed, const TaskResult& result) const {
-    return result.status && result.status != state_.status && leads(filed.subject);
+  // A bare status is worth a line where the leads do not agree.
+  bool tells(const Filed& filed, const TaskResult& result) const {
+    if (!result.status || !leads(filed.subject)) return false;
+    return std::any_of(state_.leads.begin(), state_.leads.end(),
+                       [&](const auto& lead) { return lead.status != result.status; });
   }
 
   bool leads(const results::Subject& subject) const {

@@ -83,9 +83,9 @@ std::optional<Period> ReportRules::check_period(const UnitReport& report,
     // Of a plan that keeps half-years, a quarter is no part of anything.
     const auto parts = plan::records_in(scope_.plan, *period);
     const bool derived = parts.front() != *period;
-    findings.add(results_wrong_period, report.period.span, derived ? "record" : "")
-        .with("value", value)
-        .with("periods", names_of(derived ? parts : records));
+    auto& finding = derived ? findings.add(results_wrong_period, report.period.span, "record")
+                            : findings.add(results_wrong_period, report.period.span);
+    finding.with("value", value).with("periods", names_of(derived ? parts : records));
     return std::nullopt;
   }
   if (place && place->folder != schedule::to_string(*period)) {

@@ -44,6 +44,11 @@ const char kDeadlines[] =
     "  deadlines: {units: {working_days_after_cutoff: 2}, superior: "
     "{working_days_after_cutoff: 5}}\n";
 
+std::string returned(const std::string& unit, const std::string& period,
+                     const std::string& body = {}) {
+  return "dinhky: 1\nplan: ke-hoach\nunit: " + unit + "\nperiod: " + period + "\n" + body;
+}
+
 json due(const std::string& plan, const std::string& today, const std::string& within = "14") {
   Office office;
   office.disk.put("plan.yaml", plan);
@@ -78,22 +83,20 @@ TEST_CASE("due: a deadline shows from the day it comes near until it is done") {
   CHECK(item["lead"] == json({"van-phong"}));
 }
 
-// A file of the record, as far as it goes.
-std::string record(const std::string& unit, const std::string& period,
-                   const std::string& rest = {}) {
-  return "dinhky: 1\nplan: ke-hoach\nunit: " + unit + "\nperiod: " + period + "\n" + rest;
-}
-
 TEST_CASE("due: what was told as done is not overdue") {
   Office office;
   office.disk.put("plan.yaml", plan_with("Trước ngày 16/5/2025"));
   office.disk.put("results/2025-Q2/van-phong.yaml",
-                  record("van-phong", "2025-Q2", "results:\n  - {task: I.01, status: done}\n"));
+                  returned("van-phong", "2025-Q2", "results: [{task: I.01, status: done}]\n"));
   office.today = "2025-06-01";
   CHECK(office.run({"due"}).out.empty());
+  // Who only coordinates has no say; who leads may take it back.
   office.disk.put(
       "results/2025-Q2/phong-noi-vu.yaml",
-      record("phong-noi-vu", "2025-Q2", "results:\n  - {task: I.01, status: ongoing}\n"));
+      returned("phong-noi-vu", "2025-Q2", "results: [{task: I.01, status: overdue}]\n"));
+  CHECK(office.run({"due"}).out.empty());
+  office.disk.put("results/2025-Q3/van-phong.yaml",
+                  returned("van-phong", "2025-Q3", "results: [{task: I.01, status: ongoing}]\n"));
   CHECK_FALSE(office.run({"due"}).out.empty());
 }
 
@@ -136,11 +139,11 @@ TEST_CASE("due: reports, until each unit has sent its own") {
 
   Office office;
   office.disk.put("plan.yaml", plan);
-  office.disk.put("results/2025-Q1/van-phong.yaml", record("van-phong", "2025-Q1"));
+  office.disk.put("results/2025-Q1/van-phong.yaml", returned("van-phong", "2025-Q1"));
   office.today = "2025-03-20";
   const auto one = json::parse(office.run({"due", "--format", "json"}).out)["items"];
   CHECK(one[0]["missing"] == json({"phong-noi-vu"}));
-  office.disk.put("results/2025-Q1/phong-noi-vu.yaml", record("phong-noi-vu", "2025-Q1"));
+  office.disk.put("results/2025-Q1/phong-noi-vu.yaml", returned("phong-noi-vu", "2025-Q1"));
   const auto both = json::parse(office.run({"due", "--format", "json"}).out)["items"];
   CHECK(days_of(both) == Strings{"superior-report 2025-03-21"});
   office.today = "2025-03-24";

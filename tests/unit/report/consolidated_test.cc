@@ -94,7 +94,7 @@ TEST_CASE("what many said stands last, as said by the others") {
             "\\- Phòng E:\n\nHai việc:\n\n\\+ Thiếu người\n\n\\+ Thiếu máy\n\n\\- Các đơn vị "
             "còn lại đã gửi báo cáo: Không\n"));
   desk.file("e", "difficulties: Không\n");
-  CHECK(has(desk.md(), "\\- Các đơn vị đã gửi báo cáo: Không\n"));
+  CHECK(has(desk.md(), "\\- Tất cả các đơn vị đã gửi báo cáo: Không\n"));
   desk.file("g", "difficulties: Không\n");
   CHECK(has(desk.md(), "\\- Tất cả các đơn vị: Không\n"));
 }
