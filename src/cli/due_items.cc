@@ -6,6 +6,7 @@
 
 #include "cli/record.h"
 #include "results/finished.h"
+#include "results/totals.h"
 
 namespace dinhky::cli {
 namespace {
@@ -63,12 +64,11 @@ class Finder {
   }
 
   std::vector<size_t> find_missing(const Period& period) const {
-    const auto day = plan::reference_day(plan_, *workspace_.timing, period);
-    const plan::Assignments assignments(*workspace_.registry, day);
-    auto units = plan::reporting_units(plan_, assignments, *workspace_.activity, period);
-    std::erase_if(units, [&](size_t unit) {
-      return record_->returns.find(plan::record_period(plan_, period), unit) != nullptr;
-    });
+    std::vector<size_t> units;
+    for (const auto& state : results::unit_states(record_->scope, record_->returns,
+                                                  plan::record_period(plan_, period))) {
+      if (state.report == nullptr) units.push_back(state.unit);
+    }
     return units;
   }
 

@@ -48,6 +48,19 @@ const Assignments& AssignmentsByDay::on(base::Date day) const {
   return found->second;
 }
 
+const std::vector<Assignment>& AssignmentsByDay::spoken_for(
+    size_t unit, const Period& record, const std::function<std::vector<Assignment>()>& make) const {
+  const std::pair key(unit, record);
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = spoken_for_.find(key);
+    if (found != spoken_for_.end()) return found->second;
+  }
+  auto made = make();  // asks on() in turn
+  const std::lock_guard lock(mutex_);
+  return spoken_for_.emplace(key, std::move(made)).first->second;
+}
+
 std::optional<base::Date> record_day(const Plan& plan, const Timing& timing, const Unit& unit,
                                      const Period& record) {
   const auto day = reference_day(plan, timing, record);

@@ -4,9 +4,11 @@
 // and years are derived from them, never typed twice. A combined form's answers are the quarter's.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "plan/assignment.h"
@@ -30,11 +32,17 @@ class AssignmentsByDay {
  public:
   explicit AssignmentsByDay(const Registry& registry) : registry_(registry) {}
   const Assignments& on(base::Date day) const;
+  // A unit's part in a record in which it does not exist, made once: of one that speaks for those
+  // it follows.
+  const std::vector<Assignment>& spoken_for(
+      size_t unit, const schedule::Period& record,
+      const std::function<std::vector<Assignment>()>& make) const;
 
  private:
   const Registry& registry_;
   mutable std::mutex mutex_;
   mutable std::map<base::Date, Assignments> by_day_;
+  mutable std::map<std::pair<size_t, schedule::Period>, std::vector<Assignment>> spoken_for_;
 };
 
 // The day on which the unit's part in a record is decided: the reference day of the period; of a

@@ -101,6 +101,7 @@ bool ReportRules::check_existence(const UnitReport& report, const Subject& subje
                                   diag::Findings& findings) const {
   const auto& unit = scope_.plan.units[subject.unit];
   if (plan::record_day(scope_.plan, scope_.timing, unit, subject.record)) return true;
+  if (!scope_.spoken_for(subject.unit, subject.record).empty()) return true;
   const bool ended = unit.until && *unit.until < scope_.timing.regime.start(subject.record);
   const auto day = ended ? unit.until : unit.from;
   findings.add(results_wrong_period, report.period.span, ended ? "ended" : "not-begun")

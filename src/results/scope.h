@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string_view>
+#include <vector>
 
 #include "plan/activity.h"
 #include "plan/papers.h"
@@ -19,8 +20,14 @@ struct Scope {
   const plan::Activity& activity;
   const plan::AssignmentsByDay& assignments;
 
-  // The unit's part in every task when it reported for the record; empty when it did not exist.
+  // The unit's part in every task when it reported for the record. One that has not begun yet
+  // speaks for those that it follows; empty when there are none, and when it had ended before.
   const std::vector<plan::Assignment>& parts_of(size_t unit, const schedule::Period& record) const;
+
+  // Who follows the unit, and may speak for it in a record in which it does not exist itself yet.
+  std::vector<size_t> speakers_for(size_t unit, const schedule::Period& record) const;
+  // The other way round: units asked in the record that the unit speaks for.
+  std::vector<size_t> spoken_for(size_t unit, const schedule::Period& record) const;
 };
 
 }  // namespace dinhky::results

@@ -48,35 +48,34 @@ bool over_total(const FigureValue& figure, const plan::Indicator& indicator) {
 void check_figure(const plan::Indicator& indicator, const Figure& figure,
                   diag::Findings& findings) {
   const auto& text = figure.value;
-  const auto add = [&](const diag::Rule& rule, std::string_view variant = {}) -> diag::Diagnostic& {
-    return findings.add(rule, text.span, variant)
-        .with("value", text.value)
-        .with("indicator", name_of(indicator));
+  const auto named = [&](diag::Diagnostic& finding) -> diag::Diagnostic& {
+    return finding.with("value", text.value).with("indicator", name_of(indicator));
   };
   const auto reading = read_figure(text.value, indicator.unit.value);
-  if (!reading.figure) {
-    add(results_figure, reading.fault == FigureFault::too_long ? "long" : "");
-    return;
+  if (reading.fault == FigureFault::too_long) {
+    named(findings.add(results_figure, text.span, "long"));
+  } else if (!reading.figure) {
+    named(findings.add(results_figure, text.span));
   }
+  if (!reading.figure) return;
   const auto& value = *reading.figure;
   const bool negative = value.value < Number() || (value.total && *value.total < Number());
   if (negative) {
-    add(results_negative);
+    named(findings.add(results_negative, text.span));
   } else if (over_total(value, indicator)) {
-    add(results_over_total);
+    named(findings.add(results_over_total, text.span));
   }
   if (value.pointed) {
-    add(results_figure, "point").with("read", to_vietnamese(value.value)).as(diag::Severity::note);
+    named(findings.add(results_figure, text.span, "point"))
+        .with("read", to_vietnamese(value.value))
+        .as(diag::Severity::note);
   }
 }
 
-// One finding for all tasks of a kind.
-void tell_tasks(const std::vector<const plan::Task*>& tasks, diag::Span place,
-                const diag::Rule& rule, std::string_view variant, diag::Findings& findings) {
-  if (tasks.empty()) return;
+void name_tasks(const std::vector<const plan::Task*>& tasks, diag::Diagnostic& finding) {
   std::vector<std::string> ids;
   for (const auto* task : tasks) ids.push_back(task->id.value);
-  findings.add(rule, place, variant).with("tasks", base::joined(ids, ", "));
+  finding.with("tasks", base::joined(ids, ", "));
 }
 
 // Where the report speaks of the first of the tasks.
@@ -122,10 +121,17 @@ void TaskRules::check_result(const TaskResult& result, const plan::Task* task,
 
 void TaskRules::check_complete(const UnitReport& report, diag::Findings& findings) const {
   const auto gaps = gaps_of(scope, words, report, parts, record);
-  tell_tasks(gaps.missing, report.unit.span, results_missing_task, {}, findings);
-  tell_tasks(gaps.no_status, place_of(report, gaps.no_status), results_left_blank, {}, findings);
-  tell_tasks(gaps.no_result, place_of(report, gaps.no_result), results_left_blank, "result",
-             findings);
+  // One finding for all tasks of a kind.
+  if (!gaps.missing.empty()) {
+    name_tasks(gaps.missing, findings.add(results_missing_task, report.unit.span));
+  }
+  if (!gaps.no_status.empty()) {
+    name_tasks(gaps.no_status, findings.add(results_left_blank, place_of(report, gaps.no_status)));
+  }
+  if (!gaps.no_result.empty()) {
+    name_tasks(gaps.no_result,
+               findings.add(results_left_blank, place_of(report, gaps.no_result), "result"));
+  }
   for (const auto* text : gaps.samples) {
     findings.add(results_left_blank, text->span, "sample")
         .with("text", std::string(words.sample_in(text->value)));

@@ -98,6 +98,10 @@ class StateBuilder {
     }
     take(part.unit, record, id, lead);
     note_result(part.unit, record, id, state);
+    for (const size_t unit : scope_.speakers_for(part.unit, record)) {
+      if (!lead.status) take(unit, record, id, lead);
+      note_result(unit, record, id, state);
+    }
     // A predecessor's result stands beside its successor's; its status does not replace it.
     for (const auto& inside : inside_) {
       note_result(part.unit, inside, id, state);
@@ -214,7 +218,14 @@ std::vector<UnitState> unit_states(const Scope& scope, const Returns& returns,
     states.push_back({unit, returns.find(record, unit)});
   }
   std::set<size_t> asked;
-  for (const auto& state : states) asked.insert(state.unit);
+  for (auto& state : states) {
+    asked.insert(state.unit);
+    // Who follows a unit may have told for it, in a file of its own name.
+    for (const size_t follower : scope.speakers_for(state.unit, record)) {
+      if (state.report == nullptr) state.report = returns.find(record, follower);
+      if (state.report != nullptr) asked.insert(follower);
+    }
+  }
   for (const auto& filed : returns.all()) {
     if (filed.subject.record != record || asked.contains(filed.subject.unit)) continue;
     states.push_back({filed.subject.unit, &filed.report});
