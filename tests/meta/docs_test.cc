@@ -98,9 +98,11 @@ class Scratch {
     REQUIRE(::mkdtemp(name.data()) != nullptr);
     root_ = name;
     const bool all = workspace == kCheckout;
-    if (all) fs::create_directory(root_ / "work");
-    fs::copy(fs::path(DINHKY_SOURCE_DIR) / (all ? "examples" : workspace),
-             root_ / (all ? "work/examples" : "work"), fs::copy_options::recursive);
+    if (all) {
+      for (const char* folder : {"examples", "tests/docs"}) copy(folder, root_ / "work" / folder);
+    } else {
+      copy(workspace, root_ / "work");
+    }
     fs::create_directory(root_ / "bin");
     fs::create_symlink(DINHKY_PROGRAM, root_ / "bin" / "dinhky");
   }
@@ -130,6 +132,11 @@ class Scratch {
   }
 
  private:
+  static void copy(const std::string& from, const fs::path& to) {
+    fs::create_directories(to);
+    fs::copy(fs::path(DINHKY_SOURCE_DIR) / from, to, fs::copy_options::recursive);
+  }
+
   fs::path root_;
 };
 
