@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/file_system.h"
+#include "support/every_fault.h"
 #include "support/returned_forms.h"
 
 namespace dinhky {
@@ -13,6 +14,7 @@ namespace {
 using test::MemoryFileSystem;
 using test::Office;
 using test::returned_form;
+using test::Said;
 using Strings = std::vector<std::string>;
 
 const Strings kUnits = {"van-phong", "trung-tam-truyen-thong"};
@@ -48,40 +50,19 @@ bool has_temporary(const MemoryFileSystem& disk) {
 TEST_CASE("collect on a failing disk") {
   const Office yesterday = office_of_yesterday();
   const auto old_text = yesterday.disk.text(record(kUnits[0]));
-  Office whole = yesterday;
-  const size_t before = whole.disk.calls();
-  REQUIRE(whole.run(kCommand).code == 0);
-  const size_t calls = whole.disk.calls() - before;
-  REQUIRE(calls > 20);
-  REQUIRE(whole.disk.text(record(kUnits[0])) != old_text);
-  REQUIRE(whole.disk.text(backup(kUnits[0])) == old_text);
-  for (const auto fault : {MemoryFileSystem::Fault::once, MemoryFileSystem::Fault::cut_off}) {
-    for (size_t n = 1; n <= calls; ++n) {
-      CAPTURE(n);
-      const bool cut_off = fault == MemoryFileSystem::Fault::cut_off;
-      CAPTURE(cut_off);
-      Office office = yesterday;
-      office.disk.fail_at(n, fault);
-      const auto said = office.run(kCommand);
-      office.disk.heal();
-      CHECK((said.code == 3 || (said.code == 0 && !cut_off)));
-      const auto first = office.disk.text(record(kUnits[0]));
-      CHECK((first == old_text || first == whole.disk.text(record(kUnits[0]))));
-      const auto second = office.disk.text(record(kUnits[1]));
-      CHECK((!second || second == whole.disk.text(record(kUnits[1]))));
-      const auto kept = office.disk.text(backup(kUnits[0]));
-      CHECK((!kept || kept == old_text));
-      // The old text is never gone before its copy stands.
-      CHECK((first == old_text || kept == old_text));
-
-      CHECK(office.run(kCommand).code == 0);
-      CHECK_FALSE(has_temporary(office.disk));
-      CHECK(office.disk.files() == whole.disk.files());
-      for (const auto& path : whole.disk.files()) {
-        CHECK(office.disk.text(path) == whole.disk.text(path));
-      }
-    }
-  }
+  test::every_fault(yesterday, kCommand, [&](const Office& left, const Office& whole, const Said&) {
+    REQUIRE(whole.disk.text(record(kUnits[0])) != old_text);
+    REQUIRE(whole.disk.text(backup(kUnits[0])) == old_text);
+    REQUIRE_FALSE(has_temporary(whole.disk));
+    const auto first = left.disk.text(record(kUnits[0]));
+    CHECK((first == old_text || first == whole.disk.text(record(kUnits[0]))));
+    const auto second = left.disk.text(record(kUnits[1]));
+    CHECK((!second || second == whole.disk.text(record(kUnits[1]))));
+    const auto kept = left.disk.text(backup(kUnits[0]));
+    CHECK((!kept || kept == old_text));
+    // The old text is never gone before its copy stands.
+    CHECK((first == old_text || kept == old_text));
+  });
 }
 
 }  // namespace

@@ -2,13 +2,13 @@
 // and the next run makes what a run without failure makes.
 #include <doctest/doctest.h>
 
-#include "support/office.h"
+#include "support/every_fault.h"
 
 namespace dinhky {
 namespace {
 
-using test::MemoryFileSystem;
 using test::Office;
+using test::Said;
 using Strings = std::vector<std::string>;
 
 const Strings kCommand = {"remind", "plan.yaml", "--unit", "tram-y-te", "--format", "md"};
@@ -28,33 +28,15 @@ Office office_with_letter(std::string& old_letter) {
 TEST_CASE("a reminder on a failing disk") {
   std::string old_letter;
   const Office yesterday = office_with_letter(old_letter);
-  Office whole = yesterday;
-  const size_t before = whole.disk.calls();
-  REQUIRE(whole.run(kCommand).code == 0);
-  const size_t calls = whole.disk.calls() - before;
-  const auto new_letter = whole.disk.text(kLetter).value();
-  REQUIRE(new_letter != old_letter);
-  REQUIRE(calls > 8);
-  for (const auto fault : {MemoryFileSystem::Fault::once, MemoryFileSystem::Fault::cut_off}) {
-    for (size_t n = 1; n <= calls; ++n) {
-      CAPTURE(n);
-      const bool cut_off = fault == MemoryFileSystem::Fault::cut_off;
-      CAPTURE(cut_off);
-      Office office = yesterday;
-      office.disk.fail_at(n, fault);
-      const auto said = office.run(kCommand);
-      office.disk.heal();
-      CHECK((said.code == 3 || (said.code == 0 && !cut_off)));
-      CHECK((said.code == 0) == said.err.empty());
-      const auto letter = office.disk.text(kLetter);
-      CHECK((letter == old_letter || letter == new_letter));
-      if (said.code == 0) CHECK(letter == new_letter);
-
-      CHECK(office.run(kCommand).code == 0);
-      CHECK(office.disk.files() == whole.disk.files());
-      CHECK(office.disk.text(kLetter) == new_letter);
-    }
-  }
+  test::every_fault(yesterday, kCommand,
+                    [&](const Office& left, const Office& whole, const Said& said) {
+                      const auto new_letter = whole.disk.text(kLetter);
+                      REQUIRE(new_letter != old_letter);
+                      CHECK((said.code == 0) == said.err.empty());
+                      const auto letter = left.disk.text(kLetter);
+                      CHECK((letter == old_letter || letter == new_letter));
+                      if (said.code == 0) CHECK(letter == new_letter);
+                    });
 }
 
 }  // namespace

@@ -2,13 +2,13 @@
 // of what the units sent.
 #include <doctest/doctest.h>
 
-#include "support/returned_forms.h"
+#include "support/every_fault.h"
 
 namespace dinhky {
 namespace {
 
-using test::MemoryFileSystem;
 using test::Office;
+using test::Said;
 using Strings = std::vector<std::string>;
 
 const Strings kCommand = {"report", "plan.yaml",  "--period", "2026-Q1",
@@ -38,38 +38,20 @@ TEST_CASE("a report and its lock on a failing disk") {
   std::string old_paper;
   std::string old_lock;
   const Office start = office_with_report(old_paper, old_lock);
-  Office whole = start;
-  const size_t before = whole.disk.calls();
-  REQUIRE(whole.run(kCommand).code == 0);
-  const size_t calls = whole.disk.calls() - before;
-  const auto paper = whole.disk.text(kPaper);
-  const auto lock = whole.disk.text(kLock);
-  REQUIRE(paper != old_paper);
-  REQUIRE(lock != old_lock);
-  for (const auto fault : {MemoryFileSystem::Fault::once, MemoryFileSystem::Fault::cut_off}) {
-    for (size_t n = 1; n <= calls; ++n) {
-      CAPTURE(n);
-      const bool cut_off = fault == MemoryFileSystem::Fault::cut_off;
-      CAPTURE(cut_off);
-      Office office = start;
-      office.disk.fail_at(n, fault);
-      const auto said = office.run(kCommand);
-      office.disk.heal();
-      CHECK((said.code == 3 || (said.code == 0 && !cut_off)));
-      const auto made = office.disk.text(kPaper);
-      CHECK((made == old_paper || made == paper));
-      const auto locked = office.disk.text(kLock);
-      CHECK((locked == old_lock || locked == lock));
-      if (said.code == 0) CHECK((made == paper && locked == lock));
-      // Nothing is locked that no report holds.
-      if (locked == lock) CHECK(made == paper);
-
-      CHECK(office.run(kCommand).code == 0);
-      CHECK(office.disk.files() == whole.disk.files());
-      CHECK(office.disk.text(kPaper) == paper);
-      CHECK(office.disk.text(kLock) == lock);
-    }
-  }
+  test::every_fault(start, kCommand,
+                    [&](const Office& left, const Office& whole, const Said& said) {
+                      const auto paper = whole.disk.text(kPaper);
+                      const auto lock = whole.disk.text(kLock);
+                      REQUIRE(paper != old_paper);
+                      REQUIRE(lock != old_lock);
+                      const auto made = left.disk.text(kPaper);
+                      CHECK((made == old_paper || made == paper));
+                      const auto locked = left.disk.text(kLock);
+                      CHECK((locked == old_lock || locked == lock));
+                      if (said.code == 0) CHECK((made == paper && locked == lock));
+                      // Nothing is locked that no report holds.
+                      if (locked == lock) CHECK(made == paper);
+                    });
 }
 
 }  // namespace

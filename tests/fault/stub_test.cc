@@ -4,13 +4,13 @@
 
 #include <algorithm>
 
-#include "support/office.h"
+#include "support/every_fault.h"
 
 namespace dinhky {
 namespace {
 
-using test::MemoryFileSystem;
 using test::Office;
+using test::Said;
 using Strings = std::vector<std::string>;
 
 const Strings kCommand = {"stub",     "plan.yaml", "--period", "2025-Q1",
@@ -34,35 +34,15 @@ Office office_of_yesterday(std::string& old_form) {
 TEST_CASE("a stub on a failing disk") {
   std::string old_form;
   const Office yesterday = office_of_yesterday(old_form);
-  Office whole = yesterday;
-  const size_t before = whole.disk.calls();
-  REQUIRE(whole.run(kCommand).code == 0);
-  const size_t calls = whole.disk.calls() - before;
-  const auto new_form = whole.disk.text(kForm).value();
-  REQUIRE(new_form != old_form);
-  REQUIRE(calls > 8);
-  for (const auto fault : {MemoryFileSystem::Fault::once, MemoryFileSystem::Fault::cut_off}) {
-    for (size_t n = 1; n <= calls; ++n) {
-      CAPTURE(n);
-      const bool cut_off = fault == MemoryFileSystem::Fault::cut_off;
-      CAPTURE(cut_off);
-      Office office = yesterday;
-      office.disk.fail_at(n, fault);
-      const auto said = office.run(kCommand);
-      office.disk.heal();
-      CHECK((said.code == 3 || (said.code == 0 && !cut_off)));
-      CHECK((said.code == 0) == said.err.empty());
-      const auto form = office.disk.text(kForm);
-      CHECK((form == old_form || form == new_form));
-      if (said.code == 0) CHECK(form == new_form);
-
-      CHECK(office.run(kCommand).code == 0);
-      CHECK(office.disk.files() == whole.disk.files());
-      for (const auto& path : whole.disk.files()) {
-        CHECK(office.disk.text(path) == whole.disk.text(path));
-      }
-    }
-  }
+  test::every_fault(yesterday, kCommand,
+                    [&](const Office& left, const Office& whole, const Said& said) {
+                      const auto new_form = whole.disk.text(kForm);
+                      REQUIRE(new_form != old_form);
+                      CHECK((said.code == 0) == said.err.empty());
+                      const auto form = left.disk.text(kForm);
+                      CHECK((form == old_form || form == new_form));
+                      if (said.code == 0) CHECK(form == new_form);
+                    });
 }
 
 }  // namespace

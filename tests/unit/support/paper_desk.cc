@@ -7,23 +7,12 @@
 
 namespace dinhky::test {
 
-PaperDesk::PaperDesk(const std::string& plan)
-    : data_(&disk_, ""),
-      environment_{disk_,
-                   [](const std::string&) -> std::optional<std::string> { return std::nullopt; },
-                   [] { return std::string(); },
-                   [] { return *base::parse_iso_date("2025-04-01"); },
-                   false,
-                   {},
-                   {},
-                   {}},
-      messages_(data_, diag::Language::en),
-      session_{environment_, data_, messages_, globals_} {
+PaperDesk::PaperDesk(const std::string& plan) : session_(disk_) {
   disk_.put("/office/plan.yaml", Office::source_file(plan));
-  workspace_ = cli::open_workspace(session_, "plan.yaml");
+  workspace_ = cli::open_workspace(*session_, "plan.yaml");
   REQUIRE(workspace_ != nullptr);
   REQUIRE(workspace_->timing.has_value());
-  maker_ = std::make_unique<cli::PaperMaker>(session_, *workspace_);
+  maker_ = std::make_unique<cli::PaperMaker>(*session_, *workspace_);
   REQUIRE(maker_->load());
 }
 

@@ -6,7 +6,7 @@
 
 #include "base/data_store.h"
 #include "cli/papers_of_run.h"
-#include "support/memory_file_system.h"
+#include "support/desk_session.h"
 
 namespace dinhky::test {
 
@@ -21,17 +21,13 @@ class PaperDesk {
   std::vector<std::string> reporting_units(const std::string& period);
   cli::PaperMaker& maker() { return *maker_; }
   const cli::Workspace& workspace() const { return *workspace_; }
-  base::DataStore& data() { return data_; }
+  base::DataStore& data() { return session_.data(); }
 
  private:
   report::PaperBasis basis(const std::string& period);
 
   MemoryFileSystem disk_;
-  base::DataStore data_;
-  cli::Environment environment_;
-  diag::Messages messages_;
-  cli::Globals globals_;
-  cli::Session session_;
+  DeskSession session_;
   std::unique_ptr<cli::Workspace> workspace_;
   std::unique_ptr<cli::PaperMaker> maker_;
 };

@@ -73,18 +73,7 @@ std::string report_head(std::string_view unit, std::string_view period) {
   return fmt::format("dinhky: 1\nplan: thu\nunit: {}\nperiod: {}\n", unit, period);
 }
 
-RecordDesk::RecordDesk(const std::string& plan)
-    : data_(&disk, ""),
-      environment_{disk,
-                   [](const std::string&) -> std::optional<std::string> { return std::nullopt; },
-                   [] { return std::string(); },
-                   [] { return *base::parse_iso_date("2025-04-01"); },
-                   false,
-                   {},
-                   {},
-                   {}},
-      messages_(data_, diag::Language::en),
-      session_{environment_, data_, messages_, globals_} {
+RecordDesk::RecordDesk(const std::string& plan) : session_(disk) {
   disk.put("plan.yaml", plan);
   open();
 }
@@ -95,11 +84,11 @@ void RecordDesk::put(const std::string& period, const std::string& unit, const s
 
 cli::Record& RecordDesk::open() {
   record_.reset();
-  workspace_ = cli::open_workspace(session_, "plan.yaml");
+  workspace_ = cli::open_workspace(*session_, "plan.yaml");
   REQUIRE(workspace_ != nullptr);
   REQUIRE(workspace_->plan.has_value());
   REQUIRE(workspace_->timing.has_value());
-  record_ = cli::open_record(session_, *workspace_);
+  record_ = cli::open_record(*session_, *workspace_);
   return *record_;
 }
 
@@ -146,7 +135,7 @@ std::vector<std::string> RecordDesk::indicators(std::string_view wanted, std::st
 
 std::string RecordDesk::report(std::string_view wanted, const std::string& format,
                                std::string_view id) {
-  cli::PaperMaker maker(session_, *workspace_);
+  cli::PaperMaker maker(*session_, *workspace_);
   REQUIRE(maker.load());
   const auto basis = maker.basis_of(plan::paper_of(period(wanted)));
   std::optional<size_t> only;

@@ -13,8 +13,8 @@
 #include "report/consolidated.h"
 #include "results/indicators.h"
 #include "results/totals.h"
+#include "support/desk_session.h"
 #include "support/doctest_strings.h"
-#include "support/memory_file_system.h"
 
 namespace dinhky::test {
 
@@ -58,11 +58,7 @@ class RecordDesk {
   size_t unit(std::string_view id) const;
 
  private:
-  base::DataStore data_;
-  cli::Environment environment_;
-  diag::Messages messages_;
-  cli::Globals globals_;
-  cli::Session session_;
+  DeskSession session_;
   std::unique_ptr<cli::Workspace> workspace_;
   std::unique_ptr<cli::Record> record_;
 };
