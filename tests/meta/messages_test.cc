@@ -183,7 +183,6 @@ const Source kSources[] = {
     {"src/check/schedules.cc", "schedule-day-off", "return holiday \\? (\"[^;]*);"},
     {"src/check/regimes.cc", "regime-out-of-force", "return (\"[a-z-]+\");"},
     {"src/results/task_rules.cc", "results-figure", "add\\(results_figure, ([^;)]*\"[^;)]*)\\)"},
-    {"src/results/task_rules.cc", "results-left-blank", "results_left_blank, (\"[a-z]+\"),"},
 };
 
 TEST_CASE("every finding that a source can add has its sentence") {

@@ -78,7 +78,11 @@ const Strings kPieces = {"Đã",
                          "\xEF\xBC\x9A",
                          "\xEF\xBF\xBD",
                          "😀",
-                         "👨‍👩‍👧",
+                         "👨"
+                         "\xE2\x80\x8D"
+                         "👩"
+                         "\xE2\x80\x8D"
+                         "👧",
                          "\xE2\x80\xA8",
                          "\xC2\x85",
                          "\xC2\xAD",

@@ -160,7 +160,7 @@ const std::vector<Bad>& bad_forms() {
        "[results-repeated]"},
       {"a record of a half-year", "nua-nam.yaml",
        replaced(record("results:\n" + result("I.01", "")), "2025-Q1", "2025-H1"),
-       "are not kept but added up from"},
+       "are not kept; they are added up from"},
   };
   return list;
 }
