@@ -1,12 +1,15 @@
 #include "results/load.h"
 
+#include <iterator>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
 #include "diag/catalogue.h"
 #include "plan/fields.h"
+#include "results/canonical.h"
 #include "results/schema.h"
+#include "results/write.h"
 #include "yaml/document.h"
 
 namespace dinhky::results {
@@ -87,30 +90,54 @@ std::vector<SectionText> build_sections(const yaml::Node& table) {
   return sections;
 }
 
+UnitReport build_report(const Words& words, const yaml::Node& root, diag::Findings& findings) {
+  UnitReport report;
+  report.span = root.span;
+  report.plan = text_field(root, "plan");
+  report.unit = text_field(root, "unit");
+  report.period = text_field(root, "period");
+  const auto& source = mapping_field(root, "source");
+  report.source = {text_field(source, "file"), text_field(source, "sha256"),
+                   text_field(source, "template")};
+  const auto& own_plan = mapping_field(root, "own_plan");
+  report.own_plan = {text_field(own_plan, "number"), text_field(own_plan, "date")};
+  report.results = build_results(words, sequence_field(root, "results"), findings);
+  report.extra = build_extra(sequence_field(root, "extra"));
+  report.sections = build_sections(mapping_field(root, "sections"));
+  report.difficulties = text_field(root, "difficulties");
+  report.proposals = text_field(root, "proposals");
+  report.next = text_field(root, "next");
+  report.stray = plan::text_list_field(root, "stray");
+  return report;
+}
+
+// What the program wrote itself needs no YAML parser. The proof that it is just that is to write it
+// again.
+std::optional<UnitReport> load_canonical(const Words& words, const diag::Source& source,
+                                         uint32_t file, diag::Findings& findings) {
+  auto root = read_canonical(source, file);
+  if (!root) return std::nullopt;
+  diag::Findings own;
+  yaml::check_shape(*root, kReportShape, own);
+  auto report = build_report(words, *root, own);
+  if (to_yaml(report) != source.text()) return std::nullopt;
+  std::move(own.all().begin(), own.all().end(), std::back_inserter(findings.all()));
+  return report;
+}
+
 }  // namespace
 
 std::optional<UnitReport> load_report(const Words& words, const diag::Sources& sources,
                                       uint32_t file, diag::Findings& findings) {
+  if (auto report = load_canonical(words, sources[file], file, findings)) return report;
+  return load_with_yaml(words, sources, file, findings);
+}
+
+std::optional<UnitReport> load_with_yaml(const Words& words, const diag::Sources& sources,
+                                         uint32_t file, diag::Findings& findings) {
   const auto root = yaml::read_document(sources, file, kReportShape, findings);
   if (!root) return std::nullopt;
-  UnitReport report;
-  report.span = root->span;
-  report.plan = text_field(*root, "plan");
-  report.unit = text_field(*root, "unit");
-  report.period = text_field(*root, "period");
-  const auto& source = mapping_field(*root, "source");
-  report.source = {text_field(source, "file"), text_field(source, "sha256"),
-                   text_field(source, "template")};
-  const auto& own_plan = mapping_field(*root, "own_plan");
-  report.own_plan = {text_field(own_plan, "number"), text_field(own_plan, "date")};
-  report.results = build_results(words, sequence_field(*root, "results"), findings);
-  report.extra = build_extra(sequence_field(*root, "extra"));
-  report.sections = build_sections(mapping_field(*root, "sections"));
-  report.difficulties = text_field(*root, "difficulties");
-  report.proposals = text_field(*root, "proposals");
-  report.next = text_field(*root, "next");
-  report.stray = plan::text_list_field(*root, "stray");
-  return report;
+  return build_report(words, *root, findings);
 }
 
 }  // namespace dinhky::results

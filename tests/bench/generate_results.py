@@ -3,7 +3,8 @@
 
 usage: generate_results.py UNITS TASKS FOLDER
 
-The plan itself goes to FOLDER/plan.yaml. The same numbers every time: no chance, no clock.
+The plan itself goes to FOLDER/plan.yaml. The files are written as `collect` writes them. The same
+numbers every time: no chance, no clock.
 """
 import os
 import subprocess
@@ -12,8 +13,8 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 HEAD = """dinhky: 1
-plan: "do-toc-do"
-unit: "phong-{n}"
+plan: do-toc-do
+unit: phong-{n}
 period: "2025-Q1"
 source:
   file: "phong-{n}.docx"
@@ -25,7 +26,7 @@ own_plan:
 results:
 """
 
-TASK = """  - task: "I.{t:02}"
+TASK = """  - task: I.{t:02}
     status: {status}
     result: |-
       Đã đăng {news} tin, bài trên trang thông tin điện tử và hệ thống truyền thanh cơ sở; tổ chức

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
+#include "results/canonical.h"
 #include "results/load.h"
 #include "results/write.h"
 #include "support/findings.h"
@@ -158,11 +159,13 @@ UnitReport random_report(Random& random) {
   return report;
 }
 
-// All values, a line each, with their places.
-Strings values(const UnitReport& report) {
+// All values, a line each; with their places where asked.
+Strings values(const UnitReport& report, bool places = false) {
   Strings list;
   const auto add = [&](const std::string& name, const plan::Text& value) {
     list.push_back(name + "=" + value.value);
+    if (!places) return;
+    list.back() += " " + std::to_string(value.span.begin) + "-" + std::to_string(value.span.end);
   };
   add("plan", report.plan), add("unit", report.unit), add("period", report.period);
   add("file", report.source.file), add("hash", report.source.sha256);
@@ -216,6 +219,54 @@ TEST_CASE("random reports come back as they were written") {
     REQUIRE(read.size() == wanted.size());
     for (size_t i = 0; i < read.size(); ++i) REQUIRE(read[i] == wanted[i]);
     REQUIRE(to_yaml(*again) == yaml);
+  }
+}
+
+// Both ways to read a file give the same values, places and findings.
+void check_both_ways(const Reader& reader, const std::string& yaml) {
+  diag::Sources sources;
+  const auto file = sources.add("a.yaml", yaml);
+  diag::Findings short_findings;
+  diag::Findings long_findings;
+  const auto by_short = load_report(reader.words, sources, file, short_findings);
+  const auto by_long = load_with_yaml(reader.words, sources, file, long_findings);
+  REQUIRE(by_short.has_value() == by_long.has_value());
+  REQUIRE(test::told(sources, short_findings) == test::told(sources, long_findings));
+  if (!by_short) return;
+  const auto left = values(*by_short, true);
+  const auto right = values(*by_long, true);
+  REQUIRE(left.size() == right.size());
+  for (size_t i = 0; i < left.size(); ++i) REQUIRE(left[i] == right[i]);
+}
+
+TEST_CASE("what the program wrote is read without YAML, just as with it") {
+  const Reader reader;
+  Random random(20260101);
+  for (int round = 0; round < 1500; ++round) {
+    const auto yaml = to_yaml(random_report(random));
+    CAPTURE(yaml);
+    diag::Sources sources;
+    const auto file = sources.add("a.yaml", yaml);
+    REQUIRE(read_canonical(sources[file], file).has_value());
+    check_both_ways(reader, yaml);
+  }
+}
+
+TEST_CASE("a file that was touched is read as YAML reads it") {
+  const Reader reader;
+  Random random(20260102);
+  const Strings slips = {" ", "\n", "\t", "#",  " # x", "\"", ":",   "- ",
+                         "|", "a",  "  ", "\\", "\r",   "ế",  "\n\n"};
+  for (int round = 0; round < 4000; ++round) {
+    auto yaml = to_yaml(random_report(random));
+    const size_t at = random.below(yaml.size());
+    if (random.below(2) == 0) {
+      yaml.erase(at, 1 + random.below(3));
+    } else {
+      yaml.insert(at, slips[random.below(slips.size())]);
+    }
+    CAPTURE(yaml);
+    check_both_ways(reader, yaml);
   }
 }
 
