@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes a plan of UNITS units, valid all year, that each lead all of TASKS tasks.
 
-usage: generate_plan.py UNITS TASKS [YEAR] > plan.yaml
+usage: generate_plan.py UNITS TASKS [YEAR [figures]] > plan.yaml
 """
 import sys
 
@@ -45,7 +45,10 @@ TASK = """        - id: I.{n:02}
             tiếp nhận hồ sơ, trả kết quả, thanh toán trực tuyến qua Cổng dịch vụ công Quốc gia.
           lead: [cac-phong]
           schedule: Thường xuyên
-          indicators: {{tin-bai: {{label: "Số tin, bài", unit: tin, target: 12, target_per: unit, aggregate: sum}}}}
+"""
+
+FIGURE = """          indicators:
+            tin-bai: {label: "Số tin, bài", unit: tin, target: 12, target_per: unit, aggregate: sum}
 """
 
 TAIL = """reporting:
@@ -64,7 +67,8 @@ def main():
     out = [HEAD.format(year=year, before=year - 1)]
     out += [UNIT.format(n=n) for n in range(1, units + 1)]
     out.append(GROUP)
-    out += [TASK.format(n=n) for n in range(1, tasks + 1)]
+    figure = FIGURE if len(sys.argv) > 4 else ""
+    out += [TASK.format(n=n) + figure for n in range(1, tasks + 1)]
     out.append(TAIL)
     sys.stdout.write("".join(out))
 

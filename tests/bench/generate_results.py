@@ -63,7 +63,7 @@ def main():
     os.makedirs(inside, exist_ok=True)
     with open(os.path.join(folder, "plan.yaml"), "w", encoding="utf-8") as file:
         subprocess.run([sys.executable, os.path.join(HERE, "generate_plan.py"), str(units),
-                        str(tasks)], stdout=file, check=True)
+                        str(tasks), "2025", "figures"], stdout=file, check=True)
     for n in range(1, units + 1):
         path = os.path.join(inside, f"phong-{n}.yaml")
         with open(path, "w", encoding="utf-8") as file:
