@@ -79,7 +79,8 @@ build() {
 # that the project is checked with still builds it, and is then not asked again. Both scripts use it,
 # so that they share a build.
 build_anywhere() {
-  grep -qx 'DINHKY_WERROR:BOOL=OFF' "$1/CMakeCache.txt" 2>/dev/null ||
-    build "$1" "$2" -DDINHKY_WERROR=ON 2>/dev/null ||
-    build "$1" "$2" -DDINHKY_WERROR=OFF
+  if ! grep -qx 'DINHKY_WERROR:BOOL=OFF' "$1/CMakeCache.txt" 2>/dev/null; then
+    build "$1" "$2" -DDINHKY_WERROR=ON 2>/dev/null && return
+  fi
+  build "$1" "$2" -DDINHKY_WERROR=OFF
 }
