@@ -9,6 +9,7 @@
 #include "cli/record.h"
 #include "diag/catalogue.h"
 #include "diag/render.h"
+#include "plan/issued.h"
 #include "report/reminder.h"
 
 namespace dinhky::cli {
@@ -223,10 +224,6 @@ class Reminders {
   std::vector<LatePaper> late_;
 };
 
-bool is_issued(const plan::Head& head) {
-  return !head.number.empty() && head.date && head.date->day;
-}
-
 // A letter would cite a plan that does not exist yet.
 int refuse(const Session& session, Workspace& workspace) {
   std::erase_if(workspace.findings.all(), [](const diag::Diagnostic& finding) {
@@ -253,7 +250,7 @@ int run_remind(const Options& options, const Session& session) {
   int code = kClean;
   const auto workspace = open_sound_workspace(session, options.plan, code);
   if (workspace == nullptr) return code;
-  if (!is_issued(workspace->plan->head)) return refuse(session, *workspace);
+  if (!plan::is_issued(workspace->plan->head)) return refuse(session, *workspace);
   return Reminders(options, session, *workspace).run(*formats, deadline);
 }
 

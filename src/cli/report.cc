@@ -4,6 +4,7 @@
 #include "cli/one_paper.h"
 #include "cli/paper_output.h"
 #include "cli/record.h"
+#include "plan/issued.h"
 #include "report/consolidated.h"
 #include "results/lock.h"
 
@@ -54,11 +55,9 @@ class Reporter {
     return only_.has_value();
   }
 
-  // What is locked is what was sent, and nobody sends a report on a plan that is not issued; a
-  // comment that ignores the finding changes nothing of that.
+  // What is locked is what was sent, and nobody sends a report on a plan that is not issued.
   bool can_lock() const {
-    const auto& head = workspace_.plan->head;
-    const bool issued = !head.number.empty() && head.date && head.date->day;
+    const bool issued = plan::is_issued(workspace_.plan->head);
     if (!issued) session_.say("report.lock-not-issued");
     return issued;
   }

@@ -34,11 +34,11 @@ resave() {
 
 # collected NAME FORMS EXPECTED: what `collect` keeps of these forms.
 collected() {
-  mkdir -p "$scratch/work/$1"
-  cp "$plan" "$scratch/work/$1/plan.yaml"
+  mkdir -p "$scratch/desk/$1"
+  cp "$plan" "$scratch/desk/$1/plan.yaml"
   code=0
-  "$dinhky" collect "$scratch/work/$1/plan.yaml" "$2" >"$scratch/log" 2>&1 || code=$?
-  if [ "$code" -gt 1 ] || ! "$python" "$here/compare.py" "$3" "$scratch/work/$1/results/$period"; then
+  "$dinhky" collect "$scratch/desk/$1/plan.yaml" "$2" >"$scratch/log" 2>&1 || code=$?
+  if [ "$code" -gt 1 ] || ! "$python" "$here/compare.py" "$3" "$scratch/desk/$1/results/$period"; then
     echo "FAILED: $1 (collect: exit $code)"
     tail -40 "$scratch/log"
     bad=1
