@@ -1,8 +1,6 @@
 // What the units' reports are read against: the plan, resolved.
 #pragma once
 
-#include <map>
-#include <string_view>
 #include <vector>
 
 #include "plan/activity.h"

@@ -13,11 +13,6 @@ Number number_of(size_t count) {
 
 }  // namespace
 
-size_t Standing::missing() const {
-  return static_cast<size_t>(
-      std::count_if(units.begin(), units.end(), [](const auto& unit) { return unit.missing(); }));
-}
-
 std::map<size_t, std::vector<const LeadState*>> Standing::matrix() const {
   std::map<size_t, std::vector<const LeadState*>> rows;
   for (size_t i = 0; i < tasks.size(); ++i) {

@@ -26,7 +26,6 @@ struct Standing {
   std::vector<TaskState> tasks;
   Counts counts;
 
-  size_t missing() const;
   // The leads of each task by unit, in the order of the plan: rows of the table units × tasks, a
   // cell for each of `tasks`, nullptr where the unit does not lead.
   std::map<size_t, std::vector<const LeadState*>> matrix() const;
