@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "check/check.h"
 #include "diag/catalogue.h"
+#include "plan/section_numbers.h"
 #include "yaml/shape.h"
 
 namespace dinhky::check {
@@ -52,8 +53,7 @@ void check_ids(const Context& context, diag::Findings& findings) {
 
 // The first task of a section whose number is not the one after its neighbour's. What follows it
 // is shifted by the same cause and stays silent.
-void check_order(const plan::Section& section, size_t position, diag::Findings& findings) {
-  const std::string roman = schedule::roman(static_cast<int>(position));
+void check_order(const plan::Section& section, const std::string& roman, diag::Findings& findings) {
   int expected = 1;
   std::optional<int> previous;
   for (const auto& task : section.tasks) {
@@ -77,9 +77,13 @@ void check_order(const plan::Section& section, size_t position, diag::Findings& 
 
 void check_tasks(const Context& context, diag::Findings& findings) {
   check_ids(context, findings);
-  for (size_t i = 0; i < context.plan.annex.sections.size(); ++i) {
-    const auto& section = context.plan.annex.sections[i];
-    check_order(section, i + 1, findings);
+  plan::SectionNumbers numbers;
+  for (const auto& section : context.plan.annex.sections) {
+    const auto number = numbers.next(section);
+    // Tasks that go on after a section within a section count on from before it.
+    if (!section.title.empty() || &section == &context.plan.annex.sections.front()) {
+      check_order(section, number, findings);
+    }
     for (const auto& task : section.tasks) {
       if (!says_nothing(task.content.value)) continue;
       findings.add(diag::rules::task_empty, task.content.span).with("id", task.id.value);

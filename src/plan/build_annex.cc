@@ -1,10 +1,13 @@
 #include <fmt/format.h>
 
-#include <cstdlib>
+#include <algorithm>
 
+#include "base/fold.h"
 #include "base/text.h"
+#include "diag/catalogue.h"
 #include "plan/build.h"
 #include "plan/fields.h"
+#include "plan/section_numbers.h"
 #include "schedule/phrase_writer.h"
 #include "schedule/structured.h"
 
@@ -74,7 +77,33 @@ std::vector<Indicator> build_indicators(const yaml::Node& table) {
   return indicators;
 }
 
-Task build_task(const yaml::Node& node, size_t section, size_t index,
+std::vector<NamedText> named_texts(const yaml::Node& table) {
+  std::vector<NamedText> texts;
+  for (const auto& entry : table.entries) {
+    texts.push_back({{entry.key.text, entry.key.span}, text_field(table, entry.key.text)});
+  }
+  return texts;
+}
+
+// A head names a column of the tasks: a key that tasks have, or one of their `extra` columns.
+void check_headings(const Annex& annex, diag::Findings& findings) {
+  std::vector<std::string> known(kColumnKeys.begin(), kColumnKeys.end());
+  for (const auto& section : annex.sections) {
+    for (const auto& task : section.tasks) {
+      for (const auto& cell : task.extra) known.push_back(cell.key.value);
+    }
+  }
+  for (const auto& heading : annex.headings) {
+    const auto& key = heading.key.value;
+    if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+    auto& finding = findings.add(diag::rules::unknown_key, heading.key.span).with("key", key);
+    if (const auto meant = base::nearest(key, known)) {
+      finding.hint({"hint.meant", {{"name", *meant}}});
+    }
+  }
+}
+
+Task build_task(const yaml::Node& node, const std::string& section, size_t index,
                 const schedule::PhraseReader& phrases, const schedule::Context& context,
                 diag::Findings& findings) {
   Task task;
@@ -82,14 +111,18 @@ Task build_task(const yaml::Node& node, size_t section, size_t index,
   task.id = text_field(node, "id");
   task.id_given = !task.id.empty();
   if (!task.id_given) {
-    task.id = {fmt::format("{}.{:02}", schedule::roman(static_cast<int>(section)), index),
-               task.span};
+    task.id = {fmt::format("{}.{:02}", section, index), task.span};
   }
   task.content = text_field(node, "content");
   task.lead = text_list_field(node, "lead");
   task.coordinating = text_list_field(node, "coordinating");
   task.schedule = build_schedule(node, phrases, context, findings);
   task.deliverable = text_field(node, "deliverable");
+  task.responsible = text_field(node, "responsible");
+  task.assigned_by = text_field(node, "assigned_by");
+  task.budget = text_field(node, "budget");
+  task.note = text_field(node, "note");
+  task.extra = named_texts(mapping_field(node, "extra"));
   task.indicators = build_indicators(mapping_field(node, "indicators"));
   return task;
 }
@@ -99,25 +132,33 @@ Task build_task(const yaml::Node& node, size_t section, size_t index,
 Annex build_annex(const yaml::Node& node, const Head& head, const schedule::PhraseReader& phrases,
                   diag::Findings& findings) {
   Annex annex;
+  annex.type = text_field(node, "type");
+  annex.headings = named_texts(mapping_field(node, "headings"));
   annex.time_heading = text_field(node, "time_heading");
+  if (annex.time_heading.empty()) annex.time_heading = annex.heading("schedule");
   annex.title = text_field(node, "title");
   annex.span = node.span;
   schedule::Context context;
   context.year = head.year;
   context.heading = phrases.heading(annex.time_heading.value);
   if (head.date) context.plan_date = head.date->day;
-  size_t section_number = 0;
+  SectionNumbers numbers;
   for (const auto& section_node : sequence_field(node, "sections").items) {
     if (section_node.kind != yaml::Kind::mapping) continue;
-    ++section_number;
-    Section section{text_field(section_node, "title"), {}, section_node.span};
+    Section section{text_field(section_node, "part"),
+                    text_field(section_node, "number"),
+                    text_field(section_node, "title"),
+                    {},
+                    section_node.span};
+    const auto number = numbers.next(section);
     for (const auto& task : sequence_field(section_node, "tasks").items) {
       if (task.kind != yaml::Kind::mapping) continue;
       section.tasks.push_back(
-          build_task(task, section_number, section.tasks.size() + 1, phrases, context, findings));
+          build_task(task, number, section.tasks.size() + 1, phrases, context, findings));
     }
     annex.sections.push_back(std::move(section));
   }
+  check_headings(annex, findings);
   return annex;
 }
 

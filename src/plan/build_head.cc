@@ -19,7 +19,8 @@ std::vector<BodySection> build_body(const yaml::Node& list) {
   std::vector<BodySection> body;
   for (const auto& node : list.items) {
     if (node.kind != yaml::Kind::mapping) continue;
-    body.push_back({text_field(node, "heading"), text_list_field(node, "paragraphs"),
+    body.push_back({text_field(node, "number"), text_field(node, "heading"),
+                    text_list_field(node, "paragraphs"),
                     build_body(sequence_field(node, "sections"))});
   }
   return body;

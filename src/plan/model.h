@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -24,6 +25,12 @@ struct Text {
   std::string value;
   diag::Span span;
   bool empty() const { return value.empty(); }
+};
+
+// A free key and what stands under it.
+struct NamedText {
+  Text key;
+  Text value;
 };
 
 // Who signs: authority TM. KT. TL. TUQ. Q. or none (Nghị định 30/2020/NĐ-CP, Điều 13).
@@ -52,6 +59,7 @@ struct Basis {
 };
 
 struct BodySection {
+  Text number;  // as written, where the position does not give it: "1.1."; usually empty
   Text heading;
   std::vector<Text> paragraphs;
   std::vector<BodySection> sections;
@@ -166,21 +174,40 @@ struct Task {
   std::vector<Text> coordinating;
   TaskSchedule schedule;
   Text deliverable;
+  Text responsible;
+  Text assigned_by;
+  Text budget;
+  Text note;
+  std::vector<NamedText> extra;  // columns of other names: head and cell
   std::vector<Indicator> indicators;
   diag::Span span;
 };
 
+// Tasks under one ruled row of the annex. Without a title there is no such row: the tasks of an
+// annex without sections, or those that go on after a section within a section.
 struct Section {
+  Text part;    // title of the annex that begins here, where there are several; usually empty
+  Text number;  // as written ("A", "1.2"); empty = the Roman number that follows
   Text title;
   std::vector<Task> tasks;
   diag::Span span;
 };
 
 struct Annex {
-  Text time_heading;
+  Text type;          // what the paper calls it: "Danh mục", "Phụ lục"; empty = Danh mục
+  Text time_heading;  // decides what a bare period means
   Text title;
+  std::vector<NamedText> headings;  // heads of the columns in their order, by the keys of tasks
   std::vector<Section> sections;
   diag::Span span;
+
+  // The head of a column; empty where the plan gives none.
+  Text heading(std::string_view key) const {
+    for (const auto& given : headings) {
+      if (given.key.value == key) return given.value;
+    }
+    return {};
+  }
 };
 
 // Who compiles and to whom it goes, from one day to another.

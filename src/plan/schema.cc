@@ -44,12 +44,12 @@ constexpr Shape kBasis{.type = Type::mapping, .fields = kBasisFields};
 constexpr Shape kBases{.type = Type::list, .item = &kBasis};
 
 // Headings nest twice: "I." and "1." (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6).
-constexpr std::array kSubsectionFields{Field{"heading", &kText, true},
+constexpr std::array kSubsectionFields{Field{"number", &kText}, Field{"heading", &kText, true},
                                        Field{"paragraphs", &kTextList}};
 constexpr Shape kSubsection{.type = Type::mapping, .fields = kSubsectionFields};
 constexpr Shape kSubsections{.type = Type::list, .item = &kSubsection};
-constexpr std::array kBodyFields{Field{"heading", &kText, true}, Field{"paragraphs", &kTextList},
-                                 Field{"sections", &kSubsections}};
+constexpr std::array kBodyFields{Field{"number", &kText}, Field{"heading", &kText, true},
+                                 Field{"paragraphs", &kTextList}, Field{"sections", &kSubsections}};
 constexpr Shape kBodySection{.type = Type::mapping, .fields = kBodyFields};
 constexpr Shape kBody{.type = Type::list, .item = &kBodySection};
 
@@ -148,10 +148,14 @@ constexpr std::array kTaskFields{Field{"id", &kToken},
                                  Field{"extra", &kExtra}};
 constexpr Shape kTask{.type = Type::mapping, .fields = kTaskFields};
 constexpr Shape kTasks{.type = Type::list, .item = &kTask};
-constexpr std::array kSectionFields{Field{"title", &kText, true}, Field{"tasks", &kTasks, true}};
+constexpr std::array kSectionFields{Field{"part", &kText}, Field{"number", &kText},
+                                    Field{"title", &kText}, Field{"tasks", &kTasks, true}};
 constexpr Shape kSection{.type = Type::mapping, .fields = kSectionFields};
 constexpr Shape kSections{.type = Type::list, .item = &kSection};
-constexpr std::array kAnnexFields{Field{"time_heading", &kText}, Field{"title", &kText},
+// Keys of tasks, or the names of `extra` columns: told by build_annex.
+constexpr Shape kHeadings{.type = Type::table, .item = &kText, .blanks = true};
+constexpr std::array kAnnexFields{Field{"type", &kText}, Field{"time_heading", &kText},
+                                  Field{"title", &kText}, Field{"headings", &kHeadings},
                                   Field{"sections", &kSections, true}};
 constexpr Shape kAnnex{.type = Type::mapping, .fields = kAnnexFields};
 

@@ -22,10 +22,10 @@ Row head_row(const std::vector<std::string>& names) {
   return row;
 }
 
-Row section_row(const plan::Section& section, size_t number, int columns) {
+Row section_row(const plan::Section& section, const std::string& number, int columns) {
   Row row;
   row.section = true;
-  Cell roman = text_cell(schedule::roman(static_cast<int>(number)), Align::centre);
+  Cell roman = text_cell(number, Align::centre);
   Cell title = text_cell(section.title.value);
   roman.runs.front().bold = title.runs.front().bold = true;
   title.columns = columns - 1;

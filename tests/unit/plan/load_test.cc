@@ -166,6 +166,43 @@ TEST_CASE("a bad field gives one finding and reads as not given") {
   CHECK(task.content.empty());
 }
 
+TEST_CASE("heads and cells of the annex's columns, in the document's order") {
+  Loaded f;
+  f.load(kHead + kUnits + kReporting +
+         "annex:\n  type: Phụ lục\n"
+         "  headings: {number: TT, content: Nhiệm vụ, Địa điểm: , schedule: Thời hạn}\n"
+         "  sections:\n    - tasks: [{content: Việc, lead: [van-phong], schedule: Quý II, "
+         "responsible: Bà Bình, assigned_by: Công văn 5, budget: 2 triệu, note: Gấp, "
+         "extra: {Địa điểm: Hội trường}}]\n");
+  REQUIRE(f.plan);
+  CHECK(f.told() == Strings{});
+  const auto& annex = f.plan->annex;
+  CHECK(annex.type.value == "Phụ lục");
+  CHECK(annex.time_heading.value == "Thời hạn");  // the column's head, said once
+  REQUIRE(annex.headings.size() == 4);
+  CHECK(annex.headings[2].key.value == "Địa điểm");
+  CHECK(annex.heading("content").value == "Nhiệm vụ");
+  CHECK(annex.heading("lead").empty());
+  const auto& task = annex.sections.front().tasks.front();
+  CHECK(task.id.value == "I.01");
+  CHECK(task.responsible.value == "Bà Bình");
+  CHECK(task.assigned_by.value == "Công văn 5");
+  CHECK(task.budget.value == "2 triệu");
+  CHECK(task.note.value == "Gấp");
+  REQUIRE(task.extra.size() == 1);
+  CHECK(task.extra[0].value.value == "Hội trường");
+  // "Thời hạn" makes the bare period a time limit.
+  CHECK(task.schedule.value.kind == schedule::ScheduleKind::deadline);
+}
+
+TEST_CASE("the head of a column that no task has") {
+  Loaded f;
+  f.load(kHead + kUnits + kReporting +
+         "annex: {headings: {contents: Việc}, sections: [{tasks: [{content: Việc, "
+         "lead: [van-phong], schedule: Quý II}]}]}\n");
+  CHECK(f.told() == Strings{"5:20-5:28 error unknown-key"});
+}
+
 TEST_CASE("units in a file of their own, shared by several plans") {
   Loaded f;
   f.disk.put("/office/units.yaml",
