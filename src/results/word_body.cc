@@ -139,10 +139,10 @@ void WordBodyReader::read_paragraph(const xml_node& node, Container& into) {
   }
   auto& open = into.open;
   open.begun = true;
+  open.paragraph.style = attribute(child(properties, "pStyle"), "val");
   read_inline(node, open);
   open.fields_in_code.clear();
   if (goes_on) return;
-  open.paragraph.style = attribute(child(properties, "pStyle"), "val");
   open.paragraph.label = lists_.next_label(properties, open.paragraph.style);
   finish_paragraph(into);
 }
@@ -153,6 +153,9 @@ void WordBodyReader::finish_paragraph(Container& into) {
   auto& paragraph = open.paragraph;
   clean(paragraph);
   paragraph.label = clean_text(paragraph.label);
+  const bool blank = base::trimmed(paragraph.text).empty();
+  paragraph.bold = !blank && !open.plain;
+  paragraph.italic = !blank && !open.upright;
   into.blocks.push_back({std::move(paragraph), into.controls});
   for (auto& block : open.beside) into.blocks.push_back(std::move(block));
 }
@@ -193,12 +196,22 @@ void WordBodyReader::read_inline_control(const xml_node& node, Open& open) {
 }
 
 void WordBodyReader::read_run(const xml_node& run, Open& open) {
+  const auto looks = looks_.of(child(run, "rPr"), open.paragraph.style);
   for (const auto& part : run.children()) {
-    if (part.type() == pugi::node_element) read_run_part(part, open);
+    if (part.type() == pugi::node_element) read_run_part(part, looks, open);
   }
 }
 
-void WordBodyReader::read_run_part(const xml_node& part, Open& open) {
+void WordBodyReader::add_text(std::string text, const RunLooks& looks, Open& open) {
+  if (decoder_) text = decoder_(std::move(text), looks.font);
+  if (!base::trimmed(text).empty()) {
+    if (!looks.bold) open.plain = true;
+    if (!looks.italic) open.upright = true;
+  }
+  open.paragraph.text += text;
+}
+
+void WordBodyReader::read_run_part(const xml_node& part, const RunLooks& looks, Open& open) {
   const auto name = local_name(part);
   auto& text = open.paragraph.text;
   if (name == "fldChar") return read_field_mark(part, open);
@@ -207,7 +220,7 @@ void WordBodyReader::read_run_part(const xml_node& part, Open& open) {
     if (open.fields_in_code[i]) return;
   }
   if (name == "t") {
-    text += run_text(part);
+    add_text(run_text(part), looks, open);
   } else if (name == "tab" || name == "ptab") {
     text += '\t';
   } else if (name == "br" || name == "cr") {
@@ -225,7 +238,7 @@ void WordBodyReader::read_run_part(const xml_node& part, Open& open) {
   } else if (name == "ruby") {
     read_inline(child(part, "rubyBase"), open);
   } else if (name == "AlternateContent") {
-    for (const auto& inner : chosen_branch(part).children()) read_run_part(inner, open);
+    for (const auto& inner : chosen_branch(part).children()) read_run_part(inner, looks, open);
   } else if (name == "drawing" || name == "pict" || name == "object") {
     read_drawing(part, open);
   }

@@ -9,6 +9,7 @@
 
 #include "results/word_document.h"
 #include "results/word_lists.h"
+#include "results/word_looks.h"
 
 namespace dinhky::results {
 
@@ -20,8 +21,9 @@ using WordNotes = std::map<std::string, std::string, std::less<>>;
 // bounded, so the reader may recurse.
 class WordBodyReader {
  public:
-  WordBodyReader(WordDocument& document, WordLists& lists, WordNotes& notes)
-      : document_(document), lists_(lists), notes_(notes) {}
+  WordBodyReader(WordDocument& document, WordLists& lists, const WordLooks& looks, WordNotes& notes,
+                 const RunDecoder& decoder)
+      : document_(document), lists_(lists), looks_(looks), notes_(notes), decoder_(decoder) {}
 
   std::vector<WordBlock> read(const pugi::xml_node& container);
 
@@ -32,6 +34,8 @@ class WordBodyReader {
     std::vector<WordBlock> beside;     // text boxes in it
     std::vector<bool> fields_in_code;  // complex fields that are open, outermost first
     bool begun = false;
+    bool plain = false;    // some of its text is not bold
+    bool upright = false;  // some of its text is not italic
   };
   struct Container {
     std::vector<WordBlock> blocks;
@@ -49,7 +53,8 @@ class WordBodyReader {
   void read_inline_node(const pugi::xml_node& node, Open& open);
   void read_inline_control(const pugi::xml_node& node, Open& open);
   void read_run(const pugi::xml_node& run, Open& open);
-  void read_run_part(const pugi::xml_node& part, Open& open);
+  void read_run_part(const pugi::xml_node& part, const RunLooks& looks, Open& open);
+  void add_text(std::string text, const RunLooks& looks, Open& open);
   void read_field_mark(const pugi::xml_node& mark, Open& open) const;
   void read_note(const pugi::xml_node& reference, char kind, Open& open);
   void read_drawing(const pugi::xml_node& drawing, Open& open);
@@ -67,7 +72,9 @@ class WordBodyReader {
 
   WordDocument& document_;
   WordLists& lists_;
+  const WordLooks& looks_;
   WordNotes& notes_;
+  const RunDecoder& decoder_;
   std::vector<std::string> waiting_bookmarks_;  // begun between paragraphs
 };
 

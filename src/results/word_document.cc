@@ -7,6 +7,7 @@
 #include "base/zip_reader.h"
 #include "results/file_kind.h"
 #include "results/word_body.h"
+#include "results/word_looks.h"
 #include "results/word_package.h"
 #include "results/word_text.h"
 #include "results/xml_part.h"
@@ -70,13 +71,14 @@ const char* refusal_of(WordPackage::Fault fault) {
 }
 
 // The notes' own paragraphs as plain lines. Word's separators are notes too, with a type.
-void read_notes(const pugi::xml_node& root, char kind, WordLists& lists, WordNotes& notes) {
+void read_notes(const pugi::xml_node& root, char kind, WordLists& lists, const WordLooks& looks,
+                WordNotes& notes, const RunDecoder& decoder) {
   for (const auto& node : root.children()) {
     const auto type = attribute(node, "type");
     if (!type.empty() && type != "normal") continue;
     WordDocument aside;
     WordNotes none;
-    const auto blocks = WordBodyReader(aside, lists, none).read(node);
+    const auto blocks = WordBodyReader(aside, lists, looks, none, decoder).read(node);
     notes.emplace(kind + std::string(attribute(node, "id")),
                   std::string(base::trimmed(text_of(blocks))));
   }
@@ -115,7 +117,7 @@ void append_cells(std::string& text, const WordRow& row) {
   }
 }
 
-WordReading read_package(base::ZipReader& zip) {
+WordReading read_package(base::ZipReader& zip, const RunDecoder& decoder) {
   WordPackage package(zip);
   pugi::xml_document main;
   if (const auto* key = refusal_of(package.read_main(main))) return refused(key);
@@ -128,16 +130,18 @@ WordReading read_package(base::ZipReader& zip) {
   lists.load_numbering(child(part, "numbering"));
   package.read_related("styles", part);
   lists.load_styles(child(part, "styles"));
+  WordLooks looks;
+  looks.load_styles(child(part, "styles"));
   WordNotes notes;
   package.read_related("footnotes", part);
-  read_notes(child(part, "footnotes"), 'f', lists, notes);
+  read_notes(child(part, "footnotes"), 'f', lists, looks, notes, decoder);
   package.read_related("endnotes", part);
-  read_notes(child(part, "endnotes"), 'e', lists, notes);
+  read_notes(child(part, "endnotes"), 'e', lists, looks, notes, decoder);
 
   WordDocument document;
   package.read_custom_properties(part);
   read_properties(child(part, "Properties"), document);
-  document.blocks = WordBodyReader(document, lists, notes).read(body);
+  document.blocks = WordBodyReader(document, lists, looks, notes, decoder).read(body);
   return {std::move(document), std::nullopt};
 }
 
@@ -170,7 +174,7 @@ std::string text_of(const std::vector<WordBlock>& blocks) {
   return text;
 }
 
-WordReading read_word(std::string bytes) {
+WordReading read_word(std::string bytes, const RunDecoder& decoder) {
   if (bytes.size() > base::kMaxArchiveBytes) return refused("collect.refused-too-large");
   const auto kind = file_kind(bytes);
   if (const auto* key = refusal_of(kind)) {
@@ -179,7 +183,7 @@ WordReading read_word(std::string bytes) {
     return refused(broken ? "collect.refused-damaged" : key);
   }
   auto zip = base::ZipReader::open(std::move(bytes));
-  return zip ? read_package(zip.value()) : refused("collect.refused-damaged");
+  return zip ? read_package(zip.value(), decoder) : refused("collect.refused-damaged");
 }
 
 }  // namespace dinhky::results

@@ -7,6 +7,7 @@
 // headers and footers are not read, and pictures and comments are counted.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,6 +43,8 @@ struct WordParagraph {
   std::vector<ControlSpan> spans;
   std::vector<std::string> bookmarks;  // names that begin in it or right before it
   std::string style;                   // its id: "Heading1"; empty = the default
+  bool bold = false;                   // all of its text is
+  bool italic = false;
 };
 
 struct WordBlock;
@@ -93,7 +96,11 @@ struct WordReading {
   std::optional<diag::Message> refusal;
 };
 
+// Called with each run of text as stored and the font it is set in, gives the text it stands for:
+// old fonts draw other letters than the file says.
+using RunDecoder = std::function<std::string(std::string text, std::string_view font)>;
+
 // `bytes` may be anything at all: kinds of files that people send by mistake are told by name.
-WordReading read_word(std::string bytes);
+WordReading read_word(std::string bytes, const RunDecoder& decoder = {});
 
 }  // namespace dinhky::results
