@@ -1,0 +1,215 @@
+#include "import/annex_columns.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/fold.h"
+#include "base/text.h"
+#include "import/numbers.h"
+
+namespace dinhky::imports {
+namespace {
+
+constexpr size_t kLongestHead = 90;    // code points
+constexpr size_t kTitleRows = 12;      // above the heads, within the table
+constexpr size_t kFewestColumns = 2;
+
+using Row = std::vector<GridCell>;
+
+std::string head_text(const GridCell& cell) {
+  return base::collapsed(cell.text);
+}
+
+// The cell that a column shows in the row: of a merged cell its first.
+size_t owner(const Row& row, size_t column) {
+  while (column > 0 && row[column].covered) --column;
+  return column;
+}
+
+// In text and CSV a head over several columns stands in the first of them; the others are empty.
+size_t parent_of(const Row& row, size_t column) {
+  column = owner(row, column);
+  while (column > 0 && row[column].text.empty() && !row[column].continues) --column;
+  return column;
+}
+
+bool short_heads(const Row& row) {
+  return std::all_of(row.begin(), row.end(), [](const GridCell& cell) {
+    return base::count_code_points(cell.text) <= kLongestHead;
+  });
+}
+
+std::vector<Column> one_row(const Row& row, const ColumnHeads& heads) {
+  std::vector<Column> columns;
+  for (const auto& cell : row) {
+    Column column;
+    column.head = head_text(cell);
+    column.role = column.head.empty() ? Role::other : heads.role(column.head);
+    columns.push_back(std::move(column));
+  }
+  return columns;
+}
+
+// The second row says more of some columns, and nothing of the others.
+std::optional<std::vector<Column>> two_rows(const Row& above, const Row& below,
+                                            const ColumnHeads& heads) {
+  std::vector<Column> columns;
+  size_t refined = 0;
+  for (size_t i = 0; i < above.size(); ++i) {
+    const size_t parent = parent_of(above, i);
+    const auto upper = head_text(above[parent]);
+    const auto lower = below[i].covered ? std::string() : head_text(below[i]);
+    if (lower.empty()) {
+      columns.push_back({heads.role(upper), above[i].covered ? std::string() : upper});
+      continue;
+    }
+    if (read_number(lower)) return std::nullopt;
+    auto role = heads.role(lower);
+    if (role == Role::other) role = heads.role(upper + " " + lower);
+    const bool spans = above[parent].columns > 1 || (i != parent) ||
+                       (i + 1 < above.size() && parent_of(above, i + 1) == parent);
+    if (!upper.empty() && (!spans || upper == lower)) return std::nullopt;
+    ++refined;
+    columns.push_back({role, upper.empty() ? lower : upper + " - " + lower});
+  }
+  if (refined == 0) return std::nullopt;
+  return columns;
+}
+
+size_t distinct_texts(const Grid& grid, size_t from, size_t column) {
+  std::set<std::string> seen;
+  for (size_t row = from; row < grid.rows.size(); ++row) {
+    const auto& text = grid.rows[row][column].text;
+    if (!text.empty()) seen.insert(text);
+  }
+  return seen.size();
+}
+
+size_t length_of(const Grid& grid, size_t from, size_t column) {
+  size_t length = 0;
+  for (size_t row = from; row < grid.rows.size(); ++row) {
+    length += grid.rows[row][column].text.size();
+  }
+  return length;
+}
+
+// One column a role. Of two that hold the content the one with more to say is it: the other groups
+// its rows.
+void settle(const Grid& grid, AnnexColumns& found) {
+  const size_t first = found.row + found.rows;
+  std::map<Role, size_t> taken;
+  for (size_t i = 0; i < found.columns.size(); ++i) {
+    auto& column = found.columns[i];
+    if (column.role == Role::other) continue;
+    const auto [at, added] = taken.emplace(column.role, i);
+    if (added) continue;
+    const bool better = column.role == Role::content &&
+                        distinct_texts(grid, first, i) > distinct_texts(grid, first, at->second);
+    if (better) {
+      found.columns[at->second].role = Role::other;
+      at->second = i;
+    } else {
+      column.role = Role::other;
+    }
+  }
+}
+
+// Who does it and when are plain, what is to be done is not named by a word we know: the column
+// with most to read.
+void guess_content(const Grid& grid, AnnexColumns& found) {
+  const bool who = found.has(Role::lead) || found.has(Role::parties);
+  if (found.has(Role::content) || !who) return;
+  if (!found.has(Role::schedule) && !found.has(Role::number)) return;
+  std::optional<size_t> longest;
+  size_t most = 0;
+  for (size_t i = 0; i < found.columns.size(); ++i) {
+    const auto& column = found.columns[i];
+    if (column.role != Role::other || column.head.empty()) continue;
+    const size_t length = length_of(grid, found.row + found.rows, i);
+    if (length > most) longest = i;
+    most = std::max(most, length);
+  }
+  if (longest) found.columns[*longest] = {Role::content, found.columns[*longest].head, true};
+}
+
+// Where no column names units, those who are responsible lead.
+void guess_lead(AnnexColumns& found) {
+  if (found.has(Role::lead) || found.has(Role::parties)) return;
+  if (const auto column = found.of(Role::responsible)) {
+    found.columns[*column].role = Role::lead;
+    found.columns[*column].guessed = true;
+  }
+}
+
+// A list of targets has contents and a budget too: tasks have somebody or some time.
+bool is_annex(const AnnexColumns& found) {
+  size_t named = 0;
+  for (const auto& column : found.columns) named += !column.head.empty();
+  const bool who = found.has(Role::lead) || found.has(Role::parties);
+  const bool when = found.has(Role::schedule) || found.has(Role::begin) || found.has(Role::end);
+  return named >= kFewestColumns && found.has(Role::content) && (who || when);
+}
+
+std::optional<AnnexColumns> columns_at(const Grid& grid, size_t row, const ColumnHeads& heads) {
+  if (!short_heads(grid.rows[row])) return std::nullopt;
+  AnnexColumns found;
+  found.row = row;
+  const bool more = row + 1 < grid.rows.size() && short_heads(grid.rows[row + 1]);
+  auto both = more ? two_rows(grid.rows[row], grid.rows[row + 1], heads) : std::nullopt;
+  found.rows = both ? 2 : 1;
+  found.columns = both ? std::move(*both) : one_row(grid.rows[row], heads);
+  settle(grid, found);
+  guess_content(grid, found);
+  guess_lead(found);
+  if (!is_annex(found)) return std::nullopt;
+  return found;
+}
+
+}  // namespace
+
+std::optional<size_t> AnnexColumns::of(Role role) const {
+  for (size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].role == role) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<AnnexColumns> find_columns(const Grid& grid, const ColumnHeads& heads, size_t from) {
+  const size_t end = std::min(grid.rows.size(), from + kTitleRows);
+  for (size_t row = from; row < end; ++row) {
+    if (auto found = columns_at(grid, row, heads)) return found;
+  }
+  return std::nullopt;
+}
+
+bool repeats_heads(const Grid& grid, const AnnexColumns& found, size_t row) {
+  for (size_t i = 0; i < found.rows; ++i) {
+    const auto& head = grid.rows[found.row + i];
+    bool same = true;
+    bool some = false;
+    for (size_t column = 0; column < grid.columns; ++column) {
+      const auto& text = grid.rows[row][column].text;
+      if (base::fold_words(text) != base::fold_words(head[column].text)) same = false;
+      some = some || !text.empty();
+    }
+    if (same && some) return true;
+  }
+  return false;
+}
+
+bool numbers_columns(const Grid& grid, size_t row) {
+  size_t numbers = 0;
+  for (const auto& cell : grid.rows[row]) {
+    if (cell.text.empty()) continue;
+    const auto text = base::collapsed(cell.text);
+    const bool sum = text.find('=') != std::string::npos && text.find_first_not_of(
+                         "()0123456789=+-:*/ ") == std::string::npos;
+    if (!sum && !read_number(text)) return false;
+    ++numbers;
+  }
+  constexpr size_t kFewest = 3;
+  return numbers >= kFewest;
+}
+
+}  // namespace dinhky::imports

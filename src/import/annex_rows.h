@@ -1,0 +1,71 @@
+// The rows of an annex → sections and tasks, in the document's own words.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "import/annex_columns.h"
+#include "import/numbers.h"
+#include "import/source_document.h"
+
+namespace dinhky::imports {
+
+struct TaskRow {
+  std::string number;                 // as printed; empty where none is
+  std::map<Role, std::string> cells;  // what is there; lines parted by '\n'
+  std::vector<std::pair<std::string, std::string>> extra;  // columns of other names
+  std::map<Role, std::vector<diag::Message>> doubts;       // what was not sure, by the cell
+
+  const std::string& cell(Role role) const;
+};
+
+struct SectionRow {
+  std::string number;
+  std::string title;
+  std::optional<NumberKind> kind;
+  std::vector<diag::Message> doubts;
+};
+
+// In the order of the table; a section's tasks follow it.
+struct AnnexRow {
+  std::optional<SectionRow> section;
+  TaskRow task;  // where it is no section
+};
+
+// `last` is the row that the table before this one ended with, where this one goes on with it.
+class AnnexRows {
+ public:
+  AnnexRows(const Grid& grid, const AnnexColumns& columns, bool merges_known)
+      : grid_(grid), columns_(columns), merges_known_(merges_known) {}
+
+  // Rows from `first` to `end` are read and put behind those that are there.
+  void read(size_t first, size_t end, std::vector<AnnexRow>& rows);
+
+ private:
+  using Cells = std::vector<GridCell>;
+
+  std::string text(const Cells& row, Role role) const;
+  bool continues(const Cells& row, Role role) const;
+  bool only_title(const Cells& row, std::string& title, bool& spans) const;
+  std::optional<SectionRow> section_of(size_t at, bool begun) const;
+  bool next_begins(size_t at) const;
+  bool goes_on(const Cells& row, const TaskRow& task) const;
+  void add_to(TaskRow& task, const Cells& row, bool split_by_page) const;
+  TaskRow task_of(const Cells& row);
+  std::string resolved(const Cells& row, size_t column);
+
+  const Grid& grid_;
+  const AnnexColumns& columns_;
+  bool merges_known_;
+  std::vector<std::string> last_;  // the text that stands in each column, "as above" resolved
+};
+
+// Rows that only head the rows numbered below them become sections; cells left empty take what
+// stands above, with a doubt. To be called once, for all rows.
+void settle_rows(std::vector<AnnexRow>& rows);
+
+}  // namespace dinhky::imports

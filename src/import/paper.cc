@@ -1,0 +1,317 @@
+#include "import/paper.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "import/instruments.h"
+#include "import/paper_body.h"
+#include "import/paper_lines.h"
+#include "yaml/shape.h"
+
+namespace dinhky::imports {
+namespace {
+
+constexpr size_t kLongestTitle = 8;  // lines
+
+class PaperReader {
+ public:
+  PaperReader(const std::vector<Line>& lines, const std::vector<std::string>& types)
+      : lines_(lines), types_(types) {}
+
+  Paper read(std::vector<Line>& annex_lines) {
+    find_parts();
+    if (!is_paper_) {
+      annex_lines = lines_;
+      return {};
+    }
+    read_letterhead();
+    read_title();
+    std::vector<Line> body(lines_.begin() + static_cast<long>(at_),
+                           lines_.begin() + static_cast<long>(signature_));
+    read_body(body, paper_);
+    at_ = signature_;
+    read_signature();
+    annex_lines.assign(lines_.begin() + static_cast<long>(annex_), lines_.end());
+    name_issuer();
+    return std::move(paper_);
+  }
+
+ private:
+  const std::string& text(size_t at) const { return lines_[at].text; }
+
+  // Where the type name stands, where the signature begins, where the annex's head does.
+  void find_parts() {
+    type_at_ = signature_ = lines_.size();
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      const bool named = !is_annex_head(text(i)) && type_line(text(i), types_).has_value();
+      if (type_at_ == lines_.size() && named) type_at_ = i;
+    }
+    bool recipients = false;
+    for (size_t i = 0; i < lines_.size() && !recipients; ++i) {
+      recipients = is_recipients_head(text(i));
+      if (recipients) signature_ = i;
+    }
+    annex_ = lines_.size();
+    for (size_t i = lines_.size(); i > 0 && i > (recipients ? signature_ : type_at_); --i) {
+      if (is_annex_head(text(i - 1))) annex_ = i - 1;
+    }
+    is_paper_ = recipients || (type_at_ < lines_.size() && type_at_ < annex_);
+    if (!is_paper_) return;
+    if (type_at_ == lines_.size()) type_at_ = 0;
+    // The signer may stand before the recipients.
+    const size_t end = recipients ? signature_ : annex_;
+    for (size_t i = std::max(type_at_ + 1, end > 12 ? end - 12 : 0); i < end; ++i) {
+      if (is_signing_line(text(i))) {
+        signature_ = i;
+        return;
+      }
+    }
+    signature_ = end;
+  }
+
+  void read_letterhead() {
+    std::vector<std::string> bodies;
+    for (at_ = 0; at_ < type_at_; ++at_) {
+      const auto& line = text(at_);
+      if (is_national_title(line) || is_rule(line)) continue;
+      if (take_number(line, paper_) || take_place_and_date(line, paper_)) continue;
+      if (in_capitals(line)) {
+        bodies.push_back(line);
+      } else {
+        paper_.unplaced.push_back(line);
+      }
+    }
+    if (bodies.empty()) return;
+    // A name may take two lines: the second says of which place.
+    const bool wrapped = bodies.size() > 1 && begins_with_place(bodies.back());
+    if (wrapped) {
+      bodies[bodies.size() - 2] += " " + bodies.back();
+      bodies.pop_back();
+    }
+    paper_.body_name = in_small_letters(bodies.back());
+    bodies.pop_back();
+    if (!bodies.empty()) paper_.superior = in_small_letters(base::joined(bodies, " "));
+  }
+
+  static bool begins_with_place(const std::string& line) {
+    const auto small = base::to_lower(line);
+    return small.starts_with("xã ") || small.starts_with("huyện ") || small.starts_with("tỉnh ") ||
+           small.starts_with("phường ") || small.starts_with("thành phố ") ||
+           small.starts_with("thị xã ") || small.starts_with("thị trấn ") ||
+           small.starts_with("đặc khu ");
+  }
+
+  void read_title() {
+    at_ = type_at_;
+    const auto named = at_ < lines_.size() ? type_line(text(at_), types_) : std::nullopt;
+    if (!named) return;
+    paper_.type = named->type;
+    std::vector<std::string> parts;
+    if (!named->rest.empty()) parts.push_back(named->rest);
+    const bool bold = lines_[at_].bold;
+    for (++at_; at_ < signature_ && parts.size() < kLongestTitle; ++at_) {
+      const auto& line = lines_[at_];
+      if (is_rule(line.text)) continue;
+      const bool more = bold ? line.bold && !starts_body(line.text) : !line.after_blank && !starts_body(line.text);
+      if (!more) break;
+      parts.push_back(base::collapsed(line.text));
+    }
+    paper_.title = base::joined(parts, " ");
+    if (in_capitals(paper_.title)) paper_.title = sentence(paper_.title);
+  }
+
+  // Capitals of a title are a matter of looks.
+  static std::string sentence(const std::string& capitals) { return in_small_letters(capitals); }
+
+  static bool starts_body(const std::string& line) {
+    return line.starts_with("Căn cứ") || line.starts_with("Thực hiện") || line.starts_with("I.") ||
+           line.starts_with("1.") || line.starts_with("Nhằm") || line.starts_with("Để ") ||
+           is_sentence_end(line);
+  }
+
+  void read_signature() {
+    std::vector<std::string> signing;
+    bool recipients = false;
+    for (; at_ < annex_; ++at_) {
+      const auto line = lines_[at_].whole();
+      if (is_recipients_head(line)) {
+        recipients = true;
+        const size_t colon = line.find(':');
+        if (colon != std::string::npos) add_recipients(line.substr(colon + 1));
+      } else if (is_rule(line)) {
+        continue;
+      } else if (in_capitals(line) && !line.starts_with("-")) {
+        if (!paper_.signer_name.empty()) break;  // an annex without a head of its own
+        recipients = false;
+        signing.push_back(line);
+      } else if (recipients || line.starts_with("-")) {
+        add_recipients(line);
+      } else if (!signing.empty() && paper_.signer_name.empty()) {
+        take_name(line);
+      } else {
+        if (!paper_.signer_name.empty() && !paper_.recipients.empty()) break;
+        paper_.unplaced.push_back(line);
+      }
+    }
+    annex_ = std::min(annex_, at_);
+    read_post(signing);
+  }
+
+  // "(Đã ký)" and the like stand between the post and the name.
+  void take_name(const std::string& line) {
+    constexpr size_t kLongestName = 50;  // code points
+    if (line.front() == '(' || line.front() == '[') return;
+    if (base::count_code_points(line) <= kLongestName) {
+      paper_.signer_name = line;
+    } else {
+      paper_.unplaced.push_back(line);
+    }
+  }
+
+  void add_recipients(std::string_view line) {
+    for (const auto part : base::split(line, ';')) {
+      auto text = base::trimmed(part);
+      while (!text.empty() && (text.front() == '-' || text.front() == ' ')) text.remove_prefix(1);
+      for (const std::string_view dash : {"–", "—"}) {
+        if (text.starts_with(dash)) text = base::trimmed(text.substr(dash.size()));
+      }
+      while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.remove_suffix(1);
+      // "Lưu: VT, NV." ends the list; "./." belongs to no recipient.
+      while (!text.empty() && (text.back() == '/' || text.back() == '.')) text.remove_suffix(1);
+      if (!text.empty()) paper_.recipients.emplace_back(text);
+    }
+  }
+
+  void read_post(std::vector<std::string> signing) {
+    if (signing.empty()) return;
+    const auto post = signing.back();
+    signing.pop_back();
+    std::string small;
+    bool first = true;
+    for (const auto& word : {std::string("PHÓ ")}) {
+      if (!post.starts_with(word)) continue;
+      small = "Phó " + base::capitalised(base::to_lower(post.substr(word.size())));
+      first = false;
+    }
+    paper_.signer_title = first ? base::capitalised(base::to_lower(post)) : small;
+    paper_.authority = base::joined(signing, " / ");
+  }
+
+  // "…, UBND xã ban hành Kế hoạch …" says who issues.
+  void name_issuer() {
+    for (const auto& line : paper_.preamble) {
+      for (const std::string_view verb : {" ban hành ", " xây dựng ", " triển khai "}) {
+        for (size_t at = line.rfind(verb); at != std::string::npos && at > 0;
+             at = line.rfind(verb, at - 1)) {
+          const auto rest = base::to_lower(std::string_view(line).substr(at + verb.size()));
+          if (!rest.starts_with(base::to_lower(paper_.type)) || paper_.type.empty()) continue;
+          const size_t comma = line.rfind(", ", at);
+          const size_t begin = comma == std::string::npos ? 0 : comma + 2;
+          const auto name = line.substr(begin, at - begin);
+          constexpr size_t kLongest = 80;  // code points
+          if (base::count_code_points(name) > kLongest || begins_small(name)) continue;
+          paper_.issuer_name = name;
+          return;
+        }
+      }
+    }
+  }
+
+  const std::vector<Line>& lines_;
+  const std::vector<std::string>& types_;
+  size_t at_ = 0;
+  size_t type_at_ = 0, signature_ = 0, annex_ = 0;
+  bool is_paper_ = false;
+  Paper paper_;
+};
+
+// "(Kèm theo Kế hoạch số /KH-UBND ngày /3/2025 của Chủ tịch UBND huyện)".
+void read_attachment(std::string_view line, const std::vector<std::string>& types, Paper& paper) {
+  const auto small = base::to_lower(line);
+  if (paper.type.empty()) {
+    size_t first = std::string::npos;
+    for (const auto& type : types) {
+      const size_t at = small.find(base::to_lower(type));
+      if (at >= first || at == std::string::npos) continue;
+      first = at;
+      paper.type = type;
+    }
+  }
+  const size_t number = line.find("số");
+  if (number != std::string_view::npos && paper.symbol.empty()) {
+    std::string rest = "Số" + std::string(line.substr(number + std::string_view("số").size()));
+    take_number(rest, paper);
+  }
+  const size_t day = line.find("ngày");
+  if (day != std::string_view::npos && !paper.date) {
+    auto rest = base::trimmed(line.substr(day + std::string_view("ngày").size()));
+    if (const auto date = read_date(rest)) {
+      const auto& found = date->date;
+      paper.date = PaperDate{found.year(), found.month(), found.day()};
+    } else if (rest.find('/') != std::string_view::npos) {
+      // The day is open: "ngày /3/2025", "ngày …/…/2025".
+      const auto parts = base::split(rest.substr(0, std::min(rest.find(' '), rest.size())), '/');
+      if (parts.size() >= 3) {
+        const auto year = parts[2].substr(0, std::min(parts[2].find_first_not_of("0123456789"), parts[2].size()));
+        const auto month = yaml::read_integer(base::trimmed(parts[1]));
+        if (const auto read = yaml::read_year(year)) paper.date = PaperDate{*read, month.value_or(0), 0};
+      }
+    }
+  }
+  const size_t of = line.rfind(" của ");
+  if (of != std::string_view::npos) {
+    auto name = base::trimmed(line.substr(of + std::string_view(" của ").size()));
+    while (!name.empty() && (name.back() == ')' || name.back() == '.')) name.remove_suffix(1);
+    if (!name.empty()) paper.issuer_name = std::string(base::trimmed(name));
+  }
+}
+
+}  // namespace
+
+Paper read_paper(const std::vector<Line>& lines, const std::vector<std::string>& types,
+                 std::vector<Line>& annex_lines) {
+  return PaperReader(lines, types).read(annex_lines);
+}
+
+AnnexHead read_annex_head(const std::vector<Line>& lines, const std::vector<std::string>& types,
+                          Paper& paper) {
+  AnnexHead head;
+  std::vector<std::string> title;
+  std::string attachment;
+  bool open = false;
+  for (const auto& line : lines) {
+    const auto& text = line.text;
+    if (is_national_title(text) || is_rule(text)) continue;
+    if (open || (text.front() == '(' && base::to_lower(text).find("kèm theo") != std::string::npos)) {
+      attachment += (attachment.empty() ? "" : " ") + base::collapsed(text);
+      open = attachment.find(')') == std::string::npos;
+      continue;
+    }
+    if (!attachment.empty() || is_sentence_end(text) || text.starts_with("(") || text.starts_with("ĐVT")) {
+      head.unplaced.push_back(text);
+      continue;
+    }
+    if (head.type.empty() && title.empty() && is_annex_head(text)) {
+      const bool list = base::to_lower(text).starts_with("danh mục");
+      head.type = list ? "Danh mục" : "Phụ lục";
+      auto rest = std::string_view(text);
+      const size_t words = list ? std::string_view("Danh mục").size() : std::string_view("Phụ lục").size();
+      const bool known = list || base::to_lower(text).starts_with("phụ lục");
+      rest = known && rest.size() >= words ? base::trimmed(rest.substr(words)) : rest;
+      // "PHỤ LỤC I", "Phụ lục 02:" — its number comes from its place.
+      size_t end = rest.find_first_not_of("IVX0123456789");
+      if (end == std::string_view::npos) end = rest.size();
+      if (end == rest.size() || rest[end] == ':' || rest[end] == '.' || rest[end] == ' ') rest.remove_prefix(end);
+      while (!rest.empty() && std::string_view(":.- ").find(rest.front()) != std::string_view::npos) rest.remove_prefix(1);
+      if (!rest.empty()) title.emplace_back(rest);
+      continue;
+    }
+    title.push_back(base::collapsed(text));
+  }
+  head.title = base::joined(title, " ");
+  if (in_capitals(head.title)) head.title = in_small_letters(head.title);
+  if (!attachment.empty()) read_attachment(attachment, types, paper);
+  return head;
+}
+
+}  // namespace dinhky::imports

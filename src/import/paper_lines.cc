@@ -1,0 +1,163 @@
+#include "import/paper_lines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/fold.h"
+#include "base/text.h"
+#include "yaml/shape.h"
+
+namespace dinhky::imports {
+namespace {
+
+constexpr std::array<std::string_view, 7> kAuthorities{"TM.", "KT.", "TL.", "TUQ.", "Q.", "TM", "KT"};
+constexpr std::array<std::string_view, 14> kPosts{
+    "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC",
+    "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "TRƯỞNG BAN", "BÍ THƯ", "PHÓ BÍ THƯ", "CHỈ HUY TRƯỞNG",
+    "HIỆU TRƯỞNG", "CỤC TRƯỞNG"};
+constexpr std::array<std::string_view, 5> kAnnexWords{"phụ lục", "danh mục", "bảng phân công", "biểu",
+                                                      "phụ biểu"};
+constexpr std::array<std::string_view, 12> kPlaceWords{"xã", "phường", "huyện", "tỉnh", "quận", "thị trấn",
+                                                       "thị xã", "thành phố", "đặc khu", "thôn", "tp", "khu vực"};
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// The whole number at the head, "" where there is none; dots and blanks mean that it is open.
+std::string digits_at(std::string_view text) {
+  size_t end = 0;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  return std::string(text.substr(0, end));
+}
+
+// The text between two words; nullopt where one is missing.
+std::optional<std::string_view> between(std::string_view text, std::string_view before,
+                                        std::string_view after) {
+  const size_t begin = text.find(before);
+  if (begin == std::string_view::npos) return std::nullopt;
+  const size_t end = after.empty() ? text.size() : text.find(after, begin + before.size());
+  if (end == std::string_view::npos) return std::nullopt;
+  return base::trimmed(text.substr(begin + before.size(), end - begin - before.size()));
+}
+
+}  // namespace
+
+bool is_national_title(std::string_view line) {
+  const auto words = base::skeleton(line);
+  return words.find("cong hoa xa hoi chu nghia viet nam") != std::string::npos ||
+         words.find("doc lap tu do hanh phuc") != std::string::npos;
+}
+
+bool is_rule(std::string_view line) {
+  return base::skeleton(line).empty() && line.find('(') == std::string_view::npos;
+}
+
+bool in_capitals(std::string_view line) {
+  return base::to_upper(line) == line && base::to_lower(line) != line;
+}
+
+bool is_recipients_head(std::string_view line) {
+  return base::skeleton(line).starts_with("noi nhan");
+}
+
+bool is_signing_line(std::string_view line) {
+  if (!in_capitals(line)) return false;
+  const bool authority = std::any_of(kAuthorities.begin(), kAuthorities.end(), [line](auto word) {
+    return line.starts_with(std::string(word) + " ") || (word.back() == '.' && line.starts_with(word));
+  });
+  return authority || std::find(kPosts.begin(), kPosts.end(), line) != kPosts.end();
+}
+
+bool is_annex_head(std::string_view line) {
+  const auto words = base::to_lower(line);
+  const bool named = std::any_of(kAnnexWords.begin(), kAnnexWords.end(), [&words](auto word) {
+    return words.starts_with(word);
+  });
+  constexpr size_t kLongest = 160;  // code points: a sentence may begin with the word too
+  return named && base::count_code_points(line) <= kLongest &&
+         (in_capitals(line) || base::capitalised(words) == line || !is_sentence_end(line));
+}
+
+bool is_sentence_end(std::string_view text) {
+  return !text.empty() && std::string_view(".;:!?").find(text.back()) != std::string_view::npos;
+}
+
+bool begins_small(std::string_view text) {
+  if (text.empty()) return false;
+  size_t at = 0;
+  base::decode(text, at);
+  const auto letter = text.substr(0, at);
+  return base::to_upper(letter) != letter;
+}
+
+std::optional<TypeLine> type_line(std::string_view line, const std::vector<std::string>& types) {
+  for (const auto& type : types) {
+    const auto capitals = base::to_upper(type);
+    if (base::fold_words(line) == base::fold_words(type) && base::count_code_points(line) >= 2) {
+      return TypeLine{type, {}};
+    }
+    if (in_capitals(line) && line.starts_with(capitals + " ")) {
+      return TypeLine{type, std::string(base::trimmed(line.substr(capitals.size())))};
+    }
+  }
+  return std::nullopt;
+}
+
+bool take_number(std::string_view line, Paper& paper) {
+  if (!line.starts_with("Số") && !line.starts_with("SỐ")) return false;
+  const size_t slash = line.find('/');
+  if (slash == std::string_view::npos) return false;
+  const size_t first = line.find_first_of("0123456789");
+  if (first != std::string_view::npos && first < slash) {
+    paper.number = digits_at(line.substr(first));
+  }
+  auto symbol = line.substr(slash + 1);
+  paper.symbol = std::string(base::trimmed(symbol.substr(0, std::min(symbol.find(' '), symbol.size()))));
+  return true;
+}
+
+bool take_place_and_date(std::string_view line, Paper& paper) {
+  const size_t comma = line.find(',');
+  const auto small = base::to_lower(line);
+  if (small.find("ngày") == std::string::npos || small.find("tháng") == std::string::npos) return false;
+  constexpr size_t kLongest = 90;  // code points
+  if (comma == std::string_view::npos || base::count_code_points(line) > kLongest) return false;
+  const auto rest = line.substr(comma + 1);
+  if (!base::trimmed(rest).starts_with("ngày") && !base::trimmed(rest).starts_with("Ngày")) return false;
+  paper.place = std::string(base::trimmed(line.substr(0, comma)));
+  const auto day = between(rest, "ngày", "tháng");
+  const auto month = between(rest, "tháng", "năm");
+  const auto year = between(rest, "năm", "");
+  PaperDate date;
+  if (year) date.year = yaml::read_year(digits_at(*year)).value_or(0);
+  if (month) date.month = yaml::read_integer(digits_at(*month)).value_or(0);
+  if (day) date.day = yaml::read_integer(digits_at(*day)).value_or(0);
+  if (date.year > 0) paper.date = date;
+  return true;
+}
+
+std::string in_small_letters(std::string_view capitals) {
+  if (!in_capitals(capitals)) return std::string(capitals);
+  std::string text = base::to_lower(capitals);
+  // Behind a word for a kind of place stands its name.
+  std::string out;
+  bool place = false;
+  std::string before;
+  for (const auto word : base::split(text, ' ')) {
+    const bool kind = std::find(kPlaceWords.begin(), kPlaceWords.end(), word) != kPlaceWords.end() ||
+                      std::find(kPlaceWords.begin(), kPlaceWords.end(),
+                                before + " " + std::string(word)) != kPlaceWords.end();
+    if (!out.empty()) out += ' ';
+    if (word == "hđnd" || word == "ubnd") {
+      out += base::to_upper(word);
+    } else {
+      out += place && !kind && word != "và" && word != "-" ? base::capitalised(word) : std::string(word);
+    }
+    if (kind) place = true;
+    before = word;
+  }
+  return base::capitalised(out);
+}
+
+}  // namespace dinhky::imports

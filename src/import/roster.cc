@@ -1,0 +1,186 @@
+#include "import/roster.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/fold.h"
+#include "base/text.h"
+
+namespace dinhky::imports {
+namespace {
+
+constexpr size_t kLongestId = 60;
+
+// Ids that the program keeps for itself.
+constexpr std::string_view kReserved[] = {"tong-hop", "don-doc"};
+
+std::string without_brackets(const std::string& name) {
+  const size_t open = name.find('(');
+  if (open == std::string::npos || open == 0) return name;
+  return std::string(base::trimmed(std::string_view(name).substr(0, open)));
+}
+
+bool fuller(const std::string& left, const std::string& right) {
+  return base::count_code_points(left) > base::count_code_points(right);
+}
+
+}  // namespace
+
+std::string slug(std::string_view text) {
+  std::string id;
+  for (const auto word : base::split(base::skeleton(text), ' ')) {
+    if (word.empty() || id.size() + word.size() >= kLongestId) continue;
+    id.append(id.empty() ? "" : "-").append(word);
+  }
+  std::erase_if(id, [](char c) {
+    return c != '-' && (c < '0' || c > '9') && (c < 'a' || c > 'z');
+  });
+  return id.empty() ? "don-vi" : id;
+}
+
+std::string Roster::key_of(const std::string& name) const {
+  return words_.fold(names_group(words_, name) ? name : without_brackets(name));
+}
+
+bool Roster::knows(const std::string& folded) const {
+  if (given_ == nullptr) return false;
+  for (const auto& unit : given_->plan().units) {
+    if (words_.fold(unit.name.value) == folded) return true;
+  }
+  return std::any_of(given_->plan().groups.begin(), given_->plan().groups.end(),
+                     [&](const auto& group) { return words_.fold(group.name.value) == folded; });
+}
+
+// The unit or group of the file that the name means: by the registry, else by the short forms that
+// only annexes use.
+std::string Roster::given_id(const std::string& name) const {
+  if (given_ == nullptr) return {};
+  const auto& plan = given_->plan();
+  for (const auto& spelling : {name, without_brackets(name)}) {
+    const auto found = given_->resolve(spelling);
+    if (found.kind == plan::NameKind::unit) return plan.units[found.index].id.value;
+    if (found.kind == plan::NameKind::group) return plan.groups[found.index].id.value;
+  }
+  const auto key = key_of(name);
+  std::vector<std::string> ids;
+  for (const auto& unit : plan.units) {
+    const auto full = words_.fold(unit.name.value);
+    if (full == key || full.starts_with(key + " ")) ids.push_back(unit.id.value);
+  }
+  return ids.size() == 1 ? ids.front() : std::string();
+}
+
+void Roster::note(const std::string& name) {
+  const auto key = key_of(name);
+  const auto [at, added] = by_key_.emplace(key, entries_.size());
+  if (added) {
+    RosterEntry entry;
+    entry.id = given_id(name);
+    entry.given = !entry.id.empty();
+    entry.group = names_group(words_, name);
+    entry.name = entry.group ? name : without_brackets(name);
+    entries_.push_back(std::move(entry));
+  }
+  auto& entry = entries_[at->second];
+  const auto& plain = entry.group ? name : without_brackets(name);
+  for (const auto& spelling : {plain, name}) {
+    if (spelling != entry.name &&
+        std::find(entry.aliases.begin(), entry.aliases.end(), spelling) == entry.aliases.end()) {
+      entry.aliases.push_back(spelling);
+    }
+  }
+}
+
+// "Văn phòng HĐND và UBND" and "Văn phòng HĐND và UBND huyện": one, where there is only one such.
+void Roster::merge_by_place() {
+  static const std::set<std::string> levels = [] {
+    std::set<std::string> folded;
+    for (const auto* word : {"xã", "phường", "huyện", "tỉnh", "thị trấn", "đặc khu", "thành phố"}) {
+      folded.insert(base::fold_words(word));
+    }
+    return folded;
+  }();
+  std::map<std::string, size_t> keys = by_key_;
+  for (const auto& [key, index] : keys) {
+    auto& entry = entries_[index];
+    if (entry.group || entry.given) continue;
+    std::vector<size_t> longer;
+    for (const auto& [other, at] : keys) {
+      if (at == index || entries_[at].group || !other.starts_with(key + " ")) continue;
+      const auto rest = other.substr(key.size() + 1);
+      const bool place = std::any_of(levels.begin(), levels.end(), [&rest](const auto& level) {
+        return rest == level || rest.starts_with(level + " ");
+      });
+      if (place) longer.push_back(at);
+    }
+    if (longer.size() != 1 || longer.front() == index) continue;
+    auto& into = entries_[longer.front()];
+    into.aliases.push_back(entry.name);
+    into.aliases.insert(into.aliases.end(), entry.aliases.begin(), entry.aliases.end());
+    into.merged = true;
+    entry.name.clear();  // gone
+    for (auto& [any, at] : by_key_) {
+      if (at == index) at = longer.front();
+    }
+  }
+}
+
+void Roster::describe(RosterEntry& entry) const {
+  entry.kind = words_.kind_of(entry.name);
+  entry.level = words_.level_of(entry.name);
+}
+
+std::string Roster::free_id(std::string_view name) const {
+  const auto wanted = slug(name);
+  auto id = wanted;
+  const auto taken = [this](const std::string& candidate) {
+    if (std::find(std::begin(kReserved), std::end(kReserved), candidate) != std::end(kReserved)) {
+      return true;
+    }
+    if (given_ != nullptr && given_->resolve(candidate).kind != plan::NameKind::unknown) return true;
+    return std::any_of(entries_.begin(), entries_.end(),
+                       [&](const auto& entry) { return entry.id == candidate; });
+  };
+  for (int next = 2; taken(id); ++next) id = wanted + "-" + std::to_string(next);
+  return id;
+}
+
+void Roster::settle() {
+  merge_by_place();
+  for (auto& entry : entries_) {
+    if (entry.name.empty() || entry.given) continue;
+    for (auto& alias : entry.aliases) {
+      const bool bracketed = alias.find('(') != std::string::npos;
+      if (!bracketed && fuller(alias, entry.name)) std::swap(alias, entry.name);
+    }
+    describe(entry);
+    entry.id = free_id(entry.name);
+    if (given_ != nullptr && !entry.group) entry.group = entry.missing = true;
+  }
+  for (auto& entry : entries_) {
+    if (!entry.group || entry.given || entry.level.empty() || entry.kind.empty()) continue;
+    const auto fits = [&entry](const auto& level, const auto& kind) {
+      return level == entry.level && kind == entry.kind;
+    };
+    bool found = std::any_of(entries_.begin(), entries_.end(), [&](const auto& other) {
+      return !other.group && !other.given && !other.name.empty() && fits(other.level, other.kind);
+    });
+    if (given_ != nullptr) {
+      for (const auto& unit : given_->plan().units) {
+        found = found || fits(unit.level.value, unit.kind.value);
+      }
+    }
+    const bool whole = entry.name.find('(') == std::string::npos;
+    entry.by_predicate = found && whole && !entry.missing;
+  }
+}
+
+std::string Roster::reference(const std::string& name) const {
+  const auto found = by_key_.find(key_of(name));
+  if (found == by_key_.end()) return name;
+  const auto& entry = entries_[found->second];
+  const bool says_more = !entry.group && name.find('(') != std::string::npos && !entry.given;
+  return says_more ? name : entry.id;
+}
+
+}  // namespace dinhky::imports

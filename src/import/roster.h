@@ -1,0 +1,65 @@
+// The units and groups that an imported plan names: each once, however it is spelt.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plan/model.h"
+#include "plan/registry.h"
+#include "import/unit_words.h"
+
+namespace dinhky::imports {
+
+struct RosterEntry {
+  std::string id;
+  std::string name;  // the fullest of its spellings
+  std::vector<std::string> aliases;
+  bool group = false;
+  bool given = false;    // it stands in the units file
+  bool missing = false;  // a unit that the units file lacks: kept as an open group
+  std::string level;     // as far as the name tells; empty = not
+  std::string kind;
+  bool by_predicate = false;  // a group whose members the level and kind find
+  bool merged = false;        // two spellings were taken for one unit by its place alone
+};
+
+class Roster {
+ public:
+  // `given` are the units of a file that is used first; nullptr = none.
+  Roster(const UnitWords& words, const plan::Registry* given) : words_(words), given_(given) {}
+
+  // To be called for every name before any is asked for.
+  void note(const std::string& name);
+  // Merges spellings, chooses ids. Once, after all names.
+  void settle();
+
+  // What the plan writes for the name: an id, or the name itself where it says more ("UBND các xã
+  // (trừ xã Sơn Dung)").
+  std::string reference(const std::string& name) const;
+  const std::vector<RosterEntry>& entries() const { return entries_; }
+  bool knows(const std::string& folded) const;
+
+ private:
+  struct Spelling {
+    std::string text;
+    std::string key;  // folded, without what stands in brackets where it names one unit
+  };
+  std::string key_of(const std::string& name) const;
+  std::string given_id(const std::string& name) const;
+  void merge_by_place();
+  void describe(RosterEntry& entry) const;
+  std::string free_id(std::string_view name) const;
+
+  const UnitWords& words_;
+  const plan::Registry* given_;
+  std::vector<RosterEntry> entries_;
+  std::map<std::string, size_t> by_key_;
+};
+
+// "Phòng Văn hóa - Xã hội" → "phong-van-hoa-xa-hoi": what ids are made of.
+std::string slug(std::string_view text);
+
+}  // namespace dinhky::imports

@@ -1,0 +1,468 @@
+#include "import/unit_cell.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/text.h"
+#include "import/numbers.h"
+
+namespace dinhky::imports {
+namespace {
+
+using Names = std::vector<std::string>;
+
+constexpr std::array<std::string_view, 7> kBullets{"-", "–", "—", "+", "•", "*", "·"};
+constexpr std::array<std::string_view, 8> kLevels{"xã",    "phường", "huyện",  "tỉnh",
+                                                  "thị trấn", "thành phố", "thị xã", "đặc khu"};
+
+bool is_bulleted(std::string_view text) {
+  return std::any_of(kBullets.begin(), kBullets.end(),
+                     [text](std::string_view bullet) { return text.starts_with(bullet); });
+}
+
+std::string_view without_bullet(std::string_view text) {
+  for (bool more = true; more;) {
+    more = false;
+    text = base::trimmed(text);
+    for (const auto bullet : kBullets) {
+      if (!text.starts_with(bullet)) continue;
+      text.remove_prefix(bullet.size());
+      more = true;
+    }
+  }
+  const auto numbered = split_number(text);
+  // "P. Nội vụ" is no item p of a list.
+  if (numbered && numbered->number.kind != NumberKind::letter &&
+      numbered->number.kind != NumberKind::roman) {
+    return numbered->rest;
+  }
+  return text;
+}
+
+std::string_view without_close(std::string_view text) {
+  text = base::trimmed(text);
+  while (!text.empty() && std::string_view(".;,:").find(text.back()) != std::string_view::npos) {
+    text = base::trimmed(text.substr(0, text.size() - 1));
+  }
+  return text;
+}
+
+bool begins_small(std::string_view text) {
+  if (text.empty()) return false;
+  size_t at = 0;
+  base::decode(text, at);
+  const auto letter = text.substr(0, at);
+  return base::to_upper(letter) != letter;
+}
+
+// Calls `at(position)` for every byte outside brackets.
+template <class At>
+void outside_brackets(std::string_view text, At at) {
+  int depth = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '(' || text[i] == '[') ++depth;
+    if (depth == 0) at(i);
+    if ((text[i] == ')' || text[i] == ']') && depth > 0) --depth;
+  }
+}
+
+class CellReader {
+ public:
+  CellReader(const UnitWords& words, const KnownName& known) : words_(words), known_(known) {}
+
+  NamesInCell read(std::string_view cell) {
+    for (const auto& item : items(cell)) read_item(item);
+    return std::move(result_);
+  }
+
+ private:
+  void add(std::string_view name) {
+    name = without_close(without_bullet(name));
+    if (name.empty()) return;
+    auto text = base::capitalised(name);
+    const auto same = [&](const std::string& other) { return words_.fold(other) == words_.fold(text); };
+    auto& names = result_.names;
+    if (std::none_of(names.begin(), names.end(), same)) names.push_back(std::move(text));
+  }
+
+  // --- Items: what bullets, semicolons and line breaks part.
+
+  bool goes_on(std::string_view before, std::string_view line, bool bullets) const {
+    if (before.empty() || is_bulleted(line)) return false;
+    if (before.back() == ';' || before.back() == '.') return false;
+    const bool open = before.ends_with(" và") || before.ends_with(" &") || before.ends_with(" -");
+    if (open) return true;
+    if (std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')')) {
+      return true;
+    }
+    if (!words_.head_of(line).empty()) return false;
+    return bullets || begins_small(line) || before.back() == ',';
+  }
+
+  Names items(std::string_view cell) const {
+    const auto lines = base::split(cell, '\n');
+    const bool bullets = std::any_of(lines.begin(), lines.end(), [](std::string_view line) {
+      return is_bulleted(base::trimmed(line));
+    });
+    Names joined;
+    for (const auto raw : lines) {
+      const auto line = base::trimmed(raw);
+      if (line.empty()) continue;
+      if (!joined.empty() && goes_on(joined.back(), line, bullets)) {
+        joined.back().append(" ").append(line);
+      } else {
+        joined.emplace_back(line);
+      }
+    }
+    Names items;
+    for (const auto& line : joined) split_marks(line, items);
+    return items;
+  }
+
+  // Semicolons always part; a full stop, a slash or a dash only where a name begins behind it.
+  void split_marks(std::string_view line, Names& items) const {
+    size_t begin = 0;
+    outside_brackets(line, [&](size_t i) {
+      if (i < begin) return;
+      if (line[i] == ';') {
+        items.emplace_back(line.substr(begin, i - begin));
+        begin = i + 1;
+        return;
+      }
+      if (i == begin || (line[i] != '.' && line[i] != '/' && line[i] != '-' && line[i] != '+')) return;
+      const auto rest = base::trimmed(line.substr(i + 1));
+      const auto left = base::trimmed(line.substr(begin, i - begin));
+      const bool blank_before = line[i - 1] == ' ' || line[i] == '/' || line[i] == '.';
+      constexpr size_t kShortest = 5;  // bytes: "P." and "TP." are no names
+      if (!blank_before || left.size() < kShortest || words_.head_of(rest).empty()) return;
+      items.emplace_back(left);
+      begin = i + 1;
+    });
+    items.emplace_back(line.substr(begin));
+  }
+
+  // --- One item: commas, colons, "và".
+
+  void read_item(std::string_view item) {
+    item = without_close(without_bullet(item));
+    constexpr std::string_view kAsk = "Đề nghị ";
+    if (item.starts_with(kAsk)) item.remove_prefix(kAsk.size());
+    if (item.empty()) return;
+    if (known_(words_.fold(item))) return add(item);
+    for (const auto& part : run_together(item)) read_names(part);
+  }
+
+  void read_names(std::string_view text) {
+    const auto colon = colon_in(text);
+    if (colon) {
+      const auto head = shared_head(base::trimmed(text.substr(0, *colon)));
+      return share(head, pieces(text.substr(*colon + 1)), true);
+    }
+    Names parts = pieces(text);
+    for (size_t first = 0; first < parts.size();) {
+      size_t end = first + 1;
+      while (end < parts.size() && words_.head_of(parts[end]).empty()) ++end;
+      read_segment(Names(parts.begin() + static_cast<long>(first),
+                         parts.begin() + static_cast<long>(end)));
+      first = end;
+    }
+  }
+
+  static std::optional<size_t> colon_in(std::string_view text) {
+    std::optional<size_t> found;
+    outside_brackets(text, [&](size_t i) {
+      if (text[i] == ':' && !found && i + 1 < text.size()) found = i;
+    });
+    return found;
+  }
+
+  Names pieces(std::string_view text) const {
+    Names parts;
+    size_t begin = 0;
+    outside_brackets(text, [&](size_t i) {
+      if (text[i] != ',') return;
+      parts.emplace_back(base::trimmed(text.substr(begin, i - begin)));
+      begin = i + 1;
+    });
+    parts.emplace_back(base::trimmed(text.substr(begin)));
+    std::erase(parts, std::string());
+    return parts;
+  }
+
+  // "Các sở" → "Sở", "UBND các xã" → "UBND xã".
+  std::string shared_head(std::string_view text) const {
+    std::string head(text);
+    for (const std::string_view many : {"các ", "Các "}) {
+      const size_t at = head.find(many);
+      if (at != std::string::npos) head.erase(at, many.size());
+    }
+    return base::capitalised(head);
+  }
+
+  // Pieces parted by commas, of which only the first begins like a name.
+  void read_segment(const Names& parts) {
+    const auto whole = base::joined(parts, ", ");
+    if (known_(words_.fold(whole))) return add(whole);
+    if (parts.size() == 1) return split_conjunction(whole);
+    const bool generic = std::all_of(parts.begin() + 1, parts.end(), [this](const auto& part) {
+      return words_.is_generic(part) || words_.is_generic(before_place(part));
+    });
+    if (generic) return add(whole);
+    const auto first = first_head(parts.front());
+    if (!first.head.empty()) {
+      Names tails{first.tail};
+      tails.insert(tails.end(), parts.begin() + 1, parts.end());
+      if (known_whole(first.head, tails)) return add(whole);
+      return share(first.head, tails, first.many);
+    }
+    if (names_group(words_, parts.front())) return add(whole);
+    // A name of its own with commas in it: most often the last of its parts has "và".
+    result_.unsure = true;
+    add(whole);
+  }
+
+  // "xã Sơn Tây" of "ngành xã Sơn Tây": what says where takes nothing from a group.
+  static std::string before_place(const std::string& text) {
+    for (const auto level : kLevels) {
+      const size_t at = text.find(std::string(level) + " ");
+      if (at != std::string::npos && at > 0) return text.substr(0, at + level.size());
+    }
+    return text;
+  }
+
+  struct Head {
+    std::string head;  // empty where nothing can be shared
+    std::string tail;
+    bool many = false;  // "Các phòng …"
+  };
+
+  // "Phòng Nội vụ" → "Phòng" + "Nội vụ"; "UBND xã Sơn Bua" → "UBND xã" + "Sơn Bua".
+  Head first_head(const std::string& text) const {
+    Head result;
+    std::string_view rest = text;
+    for (const std::string_view many : {"Các ", "các "}) {
+      if (!rest.starts_with(many)) continue;
+      rest.remove_prefix(many.size());
+      result.many = true;
+    }
+    const auto capital = base::capitalised(rest);
+    const auto head = words_.head_of(capital);
+    if (head.empty()) return {};
+    auto tail = base::trimmed(std::string_view(capital).substr(head.size()));
+    std::string shared(head);
+    for (const std::string_view many : {"các "}) {
+      if (!tail.starts_with(many)) continue;
+      tail.remove_prefix(many.size());
+      result.many = true;
+    }
+    bool placed = false;
+    for (const auto level : kLevels) {
+      if (!tail.starts_with(std::string(level) + " ")) continue;
+      shared.append(" ").append(level);
+      tail = base::trimmed(tail.substr(level.size()));
+      placed = true;
+      break;
+    }
+    if (tail.empty() || begins_small(tail)) return {};
+    if (!placed && !words_.shares(head)) return {};
+    result.head = shared;
+    result.tail = std::string(tail);
+    return result;
+  }
+
+  bool known_whole(const std::string& head, const Names& tails) const {
+    return words_.known_tail(head, tails, 0) == tails.size();
+  }
+
+  // The head stands before each of the names behind it.
+  void share(const std::string& head, Names tails, bool many) {
+    if (const auto cut = known_names(head, tails)) {
+      for (const auto& tail : *cut) add(head + " " + tail);
+      return;
+    }
+    const bool conjunction = !tails.empty() && tails.back().find(" và ") != std::string::npos;
+    const bool with_heads = std::any_of(tails.begin(), tails.end(), [this](const auto& tail) {
+      return !words_.head_of(tail).empty();
+    });
+    if (with_heads) {
+      for (const auto& tail : tails) {
+        const bool own = !words_.head_of(tail).empty();
+        split_conjunction(own || !words_.shares(head) ? tail : head + " " + tail);
+      }
+      return;
+    }
+    result_.unsure = true;
+    if (conjunction && !many) return add(head + " " + base::joined(tails, ", "));
+    for (size_t i = 0; i < tails.size(); ++i) {
+      auto tail = tails[i];
+      const size_t cut = i + 1 == tails.size() ? tail.find(" và ") : std::string::npos;
+      if (cut != std::string::npos && !words_.is_known_tail(head, tail)) {
+        add(head + " " + tail.substr(0, cut));
+        tail = tail.substr(cut + std::string_view(" và ").size());
+      }
+      add(head + " " + tail);
+    }
+  }
+
+  // The tails as names known behind the head; nullopt where one is not.
+  std::optional<Names> known_names(const std::string& head, const Names& tails) const {
+    Names cut;
+    for (size_t at = 0; at < tails.size();) {
+      const size_t taken = words_.known_tail(head, tails, at);
+      if (taken > 0) {
+        cut.push_back(base::joined(Names(tails.begin() + static_cast<long>(at),
+                                         tails.begin() + static_cast<long>(at + taken)),
+                                   ", "));
+        at += taken;
+        continue;
+      }
+      // "Tài chính và Tư pháp": two of them.
+      const size_t mark = tails[at].find(" và ");
+      if (mark == std::string::npos) return std::nullopt;
+      const auto left = tails[at].substr(0, mark);
+      const auto right = tails[at].substr(mark + std::string_view(" và ").size());
+      if (!words_.is_known_tail(head, left) || !words_.is_known_tail(head, right)) return std::nullopt;
+      cut.push_back(left);
+      cut.push_back(right);
+      ++at;
+    }
+    return cut;
+  }
+
+  // --- "và": parts two names only where the second begins like one.
+
+  static bool binds(std::string_view left) {
+    // Văn phòng HĐND và UBND is one office.
+    const auto small = base::to_lower(left);
+    const bool office = small.starts_with("văn phòng") || small.starts_with("vp");
+    return office && (small.ends_with("hđnd") || small.ends_with("hội đồng nhân dân"));
+  }
+
+  void split_conjunction(std::string_view text) {
+    if (known_(words_.fold(text)) || words_.is_generic(text)) return add(text);
+    size_t begin = 0;
+    outside_brackets(text, [&](size_t i) {
+      if (i < begin) return;
+      for (const std::string_view mark : {" và ", " & ", ", và "}) {
+        if (!text.substr(i).starts_with(mark)) continue;
+        const auto rest = text.substr(i + mark.size());
+        const auto left = text.substr(begin, i - begin);
+        if (words_.head_of(rest).empty() || binds(left)) continue;
+        add(left);
+        begin = i + mark.size();
+        return;
+      }
+    });
+    add_or_share(text.substr(begin));
+  }
+
+  // "Sở Nội vụ và Tài chính": two where both are known and the whole is not.
+  void add_or_share(std::string_view text) {
+    const auto first = first_head(std::string(text));
+    if (!first.head.empty() && first.tail.find(" và ") != std::string::npos &&
+        !words_.is_known_tail(first.head, first.tail)) {
+      const auto cut = known_names(first.head, {first.tail});
+      if (cut && cut->size() > 1) {
+        for (const auto& tail : *cut) add(first.head + " " + tail);
+        return;
+      }
+    }
+    add(text);
+  }
+
+  // --- Two names with nothing, or only a blank, between them.
+
+  Names run_together(std::string_view text) {
+    Names parts;
+    size_t begin = 0;
+    outside_brackets(text, [&](size_t i) {
+      if (i <= begin || (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U) return;
+      const auto rest = text.substr(i);
+      if (words_.head_of(rest, true).empty()) return;
+      const auto left = text.substr(begin, i - begin);
+      if (!complete_before(left, rest)) return;
+      result_.unsure = true;
+      parts.emplace_back(base::trimmed(left));
+      begin = i;
+    });
+    parts.emplace_back(text.substr(begin));
+    return parts;
+  }
+
+  bool complete_before(std::string_view left, std::string_view rest) const {
+    if (begins_small(rest)) return false;
+    const char last = left.back();
+    if (last != ' ') {
+      // "vụPhòng": a capital in the middle of a word.
+      return static_cast<unsigned char>(last) >= 0x80 || (last >= 'a' && last <= 'z') || last == ')';
+    }
+    left = base::trimmed(left);
+    const auto head = words_.head_of(left);
+    if (head.empty()) return false;
+    const auto tail = base::trimmed(left.substr(head.size()));
+    if (words_.is_known_tail(head, tail) || known_(words_.fold(left))) return true;
+    return std::any_of(kLevels.begin(), kLevels.end(), [tail](std::string_view level) {
+      return tail.ends_with(std::string(" ").append(level));
+    });
+  }
+
+  const UnitWords& words_;
+  const KnownName& known_;
+  NamesInCell result_;
+};
+
+// Where "phối hợp" or "chủ trì" begins, as a word that says what the names behind it do.
+std::optional<size_t> find_word(const std::string& small, std::string_view word, size_t from) {
+  const size_t at = small.find(word, from);
+  if (at == std::string::npos) return std::nullopt;
+  return at;
+}
+
+std::string_view behind(std::string_view text, size_t at, std::string_view word) {
+  auto rest = base::trimmed(text.substr(at + word.size()));
+  for (const std::string_view more : {"thực hiện", "với", "cùng", "gồm", ":"}) {
+    if (base::to_lower(rest.substr(0, more.size())) == more) {
+      rest = base::trimmed(rest.substr(more.size()));
+    }
+  }
+  return rest;
+}
+
+}  // namespace
+
+NamesInCell names_in_cell(std::string_view cell, const UnitWords& words, const KnownName& known) {
+  return CellReader(words, known).read(cell);
+}
+
+PartiesInCell parties_in_cell(std::string_view cell) {
+  constexpr std::string_view kLead = "chủ trì";
+  constexpr std::string_view kCoordinating = "phối hợp";
+  const auto small = base::to_lower(cell);
+  if (small.size() != cell.size()) return {std::string(cell), {}};
+  const auto lead = find_word(small, kLead, 0);
+  const auto coordinating = find_word(small, kCoordinating, 0);
+  PartiesInCell parties;
+  if (!coordinating) {
+    if (!lead) return {std::string(cell), {}};
+    const auto rest = behind(cell, *lead, kLead);
+    // "Phòng Nội vụ chủ trì" as well as "Chủ trì: Phòng Nội vụ".
+    parties.lead = rest.empty() ? std::string(cell.substr(0, *lead)) : std::string(rest);
+    return parties;
+  }
+  if (lead && *lead > *coordinating) {
+    parties.coordinating = behind(cell.substr(0, *lead), *coordinating, kCoordinating);
+    parties.lead = behind(cell, *lead, kLead);
+    return parties;
+  }
+  auto before = cell.substr(0, *coordinating);
+  if (lead) {
+    const auto rest = behind(before, *lead, kLead);
+    before = without_close(rest).empty() ? cell.substr(0, *lead) : rest;
+  }
+  parties.lead = before;
+  parties.coordinating = behind(cell, *coordinating, kCoordinating);
+  return parties;
+}
+
+}  // namespace dinhky::imports

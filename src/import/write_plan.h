@@ -1,0 +1,17 @@
+// The draft of an imported plan → plan.yaml, with a comment at each place that was not sure.
+#pragma once
+
+#include <string>
+
+#include "import/draft.h"
+#include "report/texts.h"
+
+namespace dinhky::imports {
+
+// `source` is the name of the file that was read.
+std::string write_plan(const Draft& draft, const std::string& source, const report::Texts& texts);
+
+// What a remark or a doubt says, in words.
+std::string said(const diag::Message& message, const report::Texts& texts);
+
+}  // namespace dinhky::imports
