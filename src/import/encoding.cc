@@ -10,8 +10,7 @@ namespace dinhky::imports {
 namespace {
 
 constexpr int kSecond = 32;
-constexpr char32_t kSoftHyphen = 0xAD;  // "ư" of TCVN3
-constexpr char32_t kFirstSign = 0xA1;   // the signs ¡–¿ and all letters of Latin-1
+constexpr char32_t kFirstSign = 0xA1;  // the signs ¡–¿ and all letters of Latin-1
 constexpr char32_t kLastSign = 0xBF;
 constexpr char32_t kLastLatin1 = 0xFF;
 // A text is taken for what most of its words say it is.
@@ -129,7 +128,7 @@ std::optional<Legacy> likelier(const Words& words, const Weighed& weighed) {
   return tcvn3 ? Legacy::tcvn3 : Legacy::vni;
 }
 
-// Windows-1252 where it differs from Latin-1 is punctuation; TCVN3 and VNI text keeps it so.
+// Bytes as letters of the same numbers; the tables know the punctuation at 0x80–0x9F.
 std::string as_latin1(std::string_view bytes) {
   std::string text;
   text.reserve(bytes.size() + bytes.size() / 2);
@@ -182,7 +181,6 @@ std::variant<DecodedText, Undecodable> decode_eight_bit(std::string_view bytes,
                                                         const LegacyDecoder& decoder) {
   const std::string text = as_latin1(bytes);
   if (asked) {
-    // Punctuation of Windows stands at the same bytes in all three.
     return DecodedText{decoder.decode(text, *asked, false), name_of(*asked)};
   }
   const Words words = words_of(text);
@@ -221,16 +219,8 @@ LegacyDecoder::Table LegacyDecoder::read(base::DataStore& data, std::string_view
     if (source.empty()) continue;
     size_t at = 0;
     const char32_t first = base::decode(source, at);
-    if (at == source.size()) {
-      table[key_of(first, 0)] = letter;
-      continue;
-    }
-    // A mark in small letters behind a capital is met too: "Aù" beside "AÙ".
-    const std::string mark = source.substr(at);
-    for (const auto& each : {mark, base::to_lower(mark), base::to_upper(mark)}) {
-      size_t in_mark = 0;
-      table.try_emplace(key_of(first, base::decode(each, in_mark)), letter);
-    }
+    const char32_t second = at == source.size() ? 0 : base::decode(source, at);
+    table[key_of(first, second)] = letter;
   }
   return table;
 }

@@ -9,9 +9,9 @@
 namespace dinhky::imports {
 namespace {
 
-constexpr std::array<std::string_view, 29> kOnsets = {
-    "",   "b",   "c",  "ch", "d",  "đ",  "g", "gh", "gi", "h",  "k",  "kh", "l", "m", "n",
-    "ng", "ngh", "nh", "p",  "ph", "qu", "r", "s",  "t",  "th", "tr", "v",  "x", "q"};
+constexpr std::array<std::string_view, 28> kOnsets = {
+    "",  "b",  "c",   "ch", "d", "đ",  "g",  "gh", "gi", "h", "k",  "kh", "l", "m",
+    "n", "ng", "ngh", "nh", "p", "ph", "qu", "r",  "s",  "t", "th", "tr", "v", "x"};
 
 // Without tones, in form C; those that take a coda, and those that end the syllable.
 constexpr std::array<std::string_view, 25> kBeforeCoda = {
