@@ -1,6 +1,7 @@
 #include "import/encoding.h"
 
-#include <array>
+#include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "base/text_table.h"
@@ -36,9 +37,16 @@ bool is_unicode_only(char32_t each) {
          each == 0x1A0 || each == 0x1A1 || each == 0x1AF || each == 0x1B0;
 }
 
+// A capital consonant of an abbreviation, or what stands for "Đ" in TCVN3, VNI or Windows-1258:
+// "H§ND" is no syllable in any encoding and says nothing.
+bool in_abbreviation(char32_t each) {
+  return std::u32string_view(U"BCDGHKLMNPQRSTVX§ÑÐ").find(each) != std::u32string_view::npos;
+}
+
 struct Words {
   std::vector<std::string> foreign;  // with letters beyond ASCII, and no syllables as they stand
   int signs = 0;                     // how many hold a sign beside an ASCII letter: "®iÒu"
+  int latin = 0;                     // words of ASCII letters that are no syllables
   int vietnamese = 0;                // words with letters that only Unicode has
 };
 
@@ -56,19 +64,22 @@ class WordReader {
     ascii_ = ascii_ || is_ascii_letter(each);
     beyond_ = beyond_ || each > 0x7F;
     sign_ = sign_ || (each >= kFirstSign && each <= kLastSign);
+    abbreviation_ = abbreviation_ && in_abbreviation(each);
     ++length_;
   }
 
   void end() {
+    unquote();
+    const bool telling = length_ > 1 && !abbreviation_ && !is_syllable(word_);
     if (unicode_) {
       ++words_.vietnamese;
-    } else if (beyond_ && length_ > 1 && !is_syllable(word_)) {
-      words_.signs += sign_ && ascii_;
+    } else if (beyond_ && telling) {
+      words_.signs += sign_ && ascii_ && length_ > 2;
       words_.foreign.push_back(word_);
+    } else if (!beyond_ && telling && base::to_upper(word_) != word_) {
+      ++words_.latin;
     }
-    word_.clear();
-    ascii_ = beyond_ = sign_ = unicode_ = false;
-    length_ = 0;
+    clear();
   }
 
   Words take_words() {
@@ -77,6 +88,28 @@ class WordReader {
   }
 
  private:
+  // «mot», »Wort«: no syllable of TCVN3 begins or ends with "»" (ằ), so both are quotation marks.
+  void unquote() {
+    constexpr std::string_view kOpen = "«";
+    constexpr std::string_view kClose = "»";
+    if (!word_.starts_with(kClose) && !word_.ends_with(kClose)) return;
+    const std::string quoted = word_;
+    clear();
+    for (size_t at = 0; at < quoted.size();) {
+      const size_t begin = at;
+      const char32_t each = base::decode(quoted, at);
+      const auto letter = std::string_view(quoted).substr(begin, at - begin);
+      if (letter != kOpen && letter != kClose) take(each);
+    }
+  }
+
+  void clear() {
+    word_.clear();
+    length_ = 0;
+    ascii_ = beyond_ = sign_ = unicode_ = false;
+    abbreviation_ = true;
+  }
+
   Words words_;
   std::string word_;
   size_t length_ = 0;
@@ -84,6 +117,7 @@ class WordReader {
   bool beyond_ = false;
   bool sign_ = false;
   bool unicode_ = false;
+  bool abbreviation_ = true;
 };
 
 Words words_of(std::string_view text) {
@@ -102,7 +136,7 @@ int syllables(const Words& words, const Decode& decode) {
 
 bool most(int good, const Words& words) {
   const int bad = static_cast<int>(words.foreign.size()) - good + words.vietnamese;
-  return good > 0 && good >= kMajority * bad;
+  return good > 0 && good >= kMajority * bad && good >= words.latin;
 }
 
 struct Weighed {
@@ -185,7 +219,7 @@ std::variant<DecodedText, Undecodable> decode_eight_bit(std::string_view bytes,
   }
   const Words words = words_of(text);
   const Weighed weighed = weigh(words, decoder);
-  if (weighed.windows_1258 > weighed.tcvn3 && weighed.windows_1258 > weighed.vni &&
+  if (weighed.windows_1258 >= weighed.tcvn3 && weighed.windows_1258 >= weighed.vni &&
       most(weighed.windows_1258, words)) {
     return DecodedText{decoder.decode_1258(text), "windows-1258"};
   }
