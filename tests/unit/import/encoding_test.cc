@@ -208,6 +208,7 @@ TEST_CASE("legacy letters pasted into UTF-8 are told, and converted when asked")
   CHECK(read(tcvn3(kSentence), Legacy::tcvn3) == "tcvn3: " + kSentence);
   CHECK(read("Phßng Néi vô", Legacy::tcvn3) == "tcvn3: Phòng Nội vụ");
   CHECK(read(kSentence, Legacy::vni) == "utf-8: " + kSentence);
+  CHECK(read(base::to_nfd(kSentence), Legacy::vni) == "utf-8: " + kSentence);
 }
 
 TEST_CASE("Western 8-bit text is neither read nor called legacy") {
