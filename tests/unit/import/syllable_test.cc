@@ -18,8 +18,9 @@ TEST_CASE("syllables, whatever their capitals and the place of the tone") {
 
 TEST_CASE("no syllables") {
   for (const auto* word :
-       {"",    "ng",   "fan", "ôtô", "báć",   "hòá",   "cộp̣",  "côc", "kàt", "schön", "für",
-        "été", "naïf", "año", "può", "Phßng", "nhaân", "®iÒu", "số1", "tr",  "bạr",   "windows"}) {
+       {"",      "ng",    "fan", "ôtô", "bác\u0301", "hòá",    "cộp\u0323", "côc",
+        "kàt",   "schön", "für", "été", "naïf",      "año",    "può",       "Phßng",
+        "nhaân", "®iÒu",  "số1", "tr",  "bạr",       "windows"}) {
     CAPTURE(word);
     CHECK_FALSE(is_syllable(word));
   }
