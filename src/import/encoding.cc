@@ -1,131 +1,16 @@
 #include "import/encoding.h"
 
-#include <array>
-
 #include "base/text.h"
 #include "base/text_table.h"
-#include "import/syllable.h"
+#include "import/legacy_words.h"
 
 namespace dinhky::imports {
 namespace {
 
 constexpr int kSecond = 32;
-constexpr char32_t kFirstSign = 0xA1;  // the signs ¡–¿ and all letters of Latin-1
-constexpr char32_t kLastSign = 0xBF;
-constexpr char32_t kLastLatin1 = 0xFF;
-// A text is taken for what most of its words say it is.
-constexpr int kMajority = 4;
 
 uint64_t key_of(char32_t first, char32_t second) {
   return uint64_t{first} | uint64_t{second} << kSecond;
-}
-
-bool is_ascii_letter(char32_t each) {
-  return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
-}
-
-// What legacy bytes can be inside a word, seen as Latin-1.
-bool in_word(char32_t each) {
-  return is_ascii_letter(each) || (each >= kFirstSign && each <= kLastLatin1);
-}
-
-// Letters that Latin-1 does not have: ă đ ĩ ũ ơ ư and U+1EA0–U+1EF9. Legacy text has none.
-bool is_unicode_only(char32_t each) {
-  return (each >= 0x1EA0 && each <= 0x1EF9) || each == 0x102 || each == 0x103 || each == 0x110 ||
-         each == 0x111 || each == 0x128 || each == 0x129 || each == 0x168 || each == 0x169 ||
-         each == 0x1A0 || each == 0x1A1 || each == 0x1AF || each == 0x1B0;
-}
-
-struct Words {
-  std::vector<std::string> foreign;  // with letters beyond ASCII, and no syllables as they stand
-  int signs = 0;                     // how many hold a sign beside an ASCII letter: "®iÒu"
-  int vietnamese = 0;                // words with letters that only Unicode has
-};
-
-// Collects one word after the other.
-class WordReader {
- public:
-  void take(char32_t each) {
-    if (is_unicode_only(each)) {
-      unicode_ = true;
-    } else if (!in_word(each)) {
-      end();
-      return;
-    }
-    base::append_utf8(word_, each);
-    ascii_ = ascii_ || is_ascii_letter(each);
-    beyond_ = beyond_ || each > 0x7F;
-    sign_ = sign_ || (each >= kFirstSign && each <= kLastSign);
-    ++length_;
-  }
-
-  void end() {
-    if (unicode_) {
-      ++words_.vietnamese;
-    } else if (beyond_ && length_ > 1 && !is_syllable(word_)) {
-      words_.signs += sign_ && ascii_;
-      words_.foreign.push_back(word_);
-    }
-    word_.clear();
-    ascii_ = beyond_ = sign_ = unicode_ = false;
-    length_ = 0;
-  }
-
-  Words take_words() {
-    end();
-    return std::move(words_);
-  }
-
- private:
-  Words words_;
-  std::string word_;
-  size_t length_ = 0;
-  bool ascii_ = false;
-  bool beyond_ = false;
-  bool sign_ = false;
-  bool unicode_ = false;
-};
-
-Words words_of(std::string_view text) {
-  WordReader reader;
-  for (size_t at = 0; at < text.size();) reader.take(base::decode(text, at));
-  return reader.take_words();
-}
-
-// How many of the words become syllables.
-template <typename Decode>
-int syllables(const Words& words, const Decode& decode) {
-  int count = 0;
-  for (const auto& word : words.foreign) count += is_syllable(decode(word));
-  return count;
-}
-
-bool most(int good, const Words& words) {
-  const int bad = static_cast<int>(words.foreign.size()) - good + words.vietnamese;
-  return good > 0 && good >= kMajority * bad;
-}
-
-struct Weighed {
-  int tcvn3 = 0;
-  int vni = 0;
-  int windows_1258 = 0;
-};
-
-Weighed weigh(const Words& words, const LegacyDecoder& decoder) {
-  const auto by = [&](Legacy legacy) {
-    return syllables(words,
-                     [&](const std::string& word) { return decoder.decode(word, legacy, false); });
-  };
-  return {by(Legacy::tcvn3), by(Legacy::vni),
-          syllables(words, [&](const std::string& word) { return decoder.decode_1258(word); })};
-}
-
-std::optional<Legacy> likelier(const Words& words, const Weighed& weighed) {
-  const bool tcvn3 = weighed.tcvn3 > weighed.vni;
-  const int good = tcvn3 ? weighed.tcvn3 : weighed.vni;
-  if (!most(good, words) || weighed.tcvn3 == weighed.vni) return std::nullopt;
-  if (good < 2 && !(tcvn3 && words.signs > 0)) return std::nullopt;
-  return tcvn3 ? Legacy::tcvn3 : Legacy::vni;
 }
 
 // Bytes as letters of the same numbers; the tables know the punctuation at 0x80–0x9F.
@@ -169,7 +54,7 @@ std::variant<DecodedText, Undecodable> decode_utf8(std::string_view text,
                                                    std::optional<Legacy> asked,
                                                    const LegacyDecoder& decoder) {
   const auto recognised = recognise(text, decoder);
-  if (asked && (recognised || words_of(text).vietnamese == 0)) {
+  if (asked && (recognised || words_of(base::to_nfc(text)).vietnamese == 0)) {
     return DecodedText{decoder.decode(text, *asked, false), name_of(*asked)};
   }
   if (recognised) return Undecodable{recognised};
@@ -185,7 +70,7 @@ std::variant<DecodedText, Undecodable> decode_eight_bit(std::string_view bytes,
   }
   const Words words = words_of(text);
   const Weighed weighed = weigh(words, decoder);
-  if (weighed.windows_1258 > weighed.tcvn3 && weighed.windows_1258 > weighed.vni &&
+  if (weighed.windows_1258 >= weighed.tcvn3 && weighed.windows_1258 >= weighed.vni &&
       most(weighed.windows_1258, words)) {
     return DecodedText{decoder.decode_1258(text), "windows-1258"};
   }

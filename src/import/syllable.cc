@@ -34,23 +34,29 @@ bool is_tone(char32_t mark) {
   return mark == kGrave || mark == kAcute || mark == kTilde || mark == kHook || mark == kDot;
 }
 
+bool is_vowel(char32_t letter) {
+  return std::u32string_view(U"aeiouy").find(letter) != std::u32string_view::npos;
+}
+
 struct Toneless {
   std::string letters;
   char32_t tone = 0;
-  bool twice = false;
+  bool amiss = false;  // two tones, or one on no vowel
 };
 
 Toneless without_tone(std::string_view word) {
   Toneless result;
   const std::string marked = base::to_nfd(base::to_lower(word));
+  char32_t letter = 0;
   for (size_t at = 0; at < marked.size();) {
     const char32_t each = base::decode(marked, at);
-    if (!is_tone(each)) {
-      base::append_utf8(result.letters, each);
-    } else {
-      result.twice = result.twice || result.tone != 0;
+    if (is_tone(each)) {
+      result.amiss = result.amiss || result.tone != 0 || !is_vowel(letter);
       result.tone = each;
+      continue;
     }
+    base::append_utf8(result.letters, each);
+    if (base::base_letter(each) != 0) letter = each;
   }
   result.letters = base::to_nfc(result.letters);
   return result;
@@ -79,7 +85,7 @@ bool is_rhyme(std::string_view rhyme, char32_t tone) {
 
 bool is_syllable(std::string_view word) {
   const Toneless toneless = without_tone(word);
-  if (toneless.twice) return false;
+  if (toneless.amiss) return false;
   const std::string_view letters = toneless.letters;
   return std::any_of(kOnsets.begin(), kOnsets.end(), [&](std::string_view onset) {
     return letters.starts_with(onset) && is_rhyme(letters.substr(onset.size()), toneless.tone);

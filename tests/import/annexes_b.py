@@ -41,6 +41,9 @@ def ten_dinh_lien(p):
              f"{nv} {tp}", "Thường xuyên", coordinating=[nv, tp]),
         task("4", "Tham mưu khen thưởng tập thể, cá nhân", nv, f"{tp}\v{tc}", "Tháng 12/2025",
              coordinating=[tp, tc]),
+        task("5", "Họp giao ban đầu mối kiểm soát thủ tục hành chính", "Phòng Nội vụ, Tư pháp",
+             "Các phòng: Tài chính - Kế hoạch, Y tế", "Hằng tháng", lead=[nv, tp],
+             coordinating=[tc, "Phòng Y tế"]),
     ])
 
 

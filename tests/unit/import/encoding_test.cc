@@ -141,6 +141,10 @@ TEST_CASE("legacy text is recognised, whole and in short cells") {
   CHECK(recognise("®iÒu hµnh") == Legacy::tcvn3);
   CHECK(recognise("UÛy ban nhaân daân xaõ") == Legacy::vni);
   CHECK(recognise("Thöôøng xuyeân, moãi quyù") == Legacy::vni);
+  // Abbreviations and names of other languages do not hide it.
+  CHECK(recognise("Ban QLDA §TXD vµ PTQ§ huyÖn") == Legacy::tcvn3);
+  CHECK(recognise("Vaên phoøng HÑND vaø UBND huyeän") == Legacy::vni);
+  CHECK(recognise("Cæng Web, Zalo, VNeID cña huyÖn") == Legacy::tcvn3);
   // The soft hyphens that were "ư" are often lost on the way.
   CHECK(recognise("Th\u00EAng xuyªn kiÓm tra c¸c x·") == Legacy::tcvn3);
 }
@@ -154,7 +158,8 @@ TEST_CASE("other languages and proper Vietnamese are no legacy text") {
         "El niño pequeño comió piña mañana en España; qué acción, según él, más allá.",
         "Não há ações; a informação é só à noite, pão e avó.",
         "Blåbær og rødgrød på øen; æble, fjord, år, kødgryde.",
-        "È già così: perché non può più andare là?", "© 2026 ®, 25 °C, «mot», § 5, 3 × 4 ÷ 2",
+        "È già così: perché non può più andare là?", "Datei »an« in »tin«",
+        "Flaggan -L given mer än en gång", "Può essere", "© 2026 ®, 25 °C, «mot», § 5, 3 × 4 ÷ 2",
         "Kế hoạch của Ủy ban nhân dân xã, hoá toán, Phòng Nội vụ", "hoá hoà toán quê thôn",
         "An Giang, Gia Lai, Ba Vì, hoà bình", "các thôn và xã", "số"}) {
     CAPTURE(text);
@@ -177,6 +182,8 @@ TEST_CASE("UTF-8 and UTF-16 become form C without a mark") {
 }
 
 TEST_CASE("Windows-1258 is read by itself") {
+  CHECK(read("V\xE3n pho\xCCng H\xD0ND v\xE0 UBND huy\xEA\xF2n") ==
+        "windows-1258: Văn phòng HĐND và UBND huyện");
   // "Ủy ban nhân dân xã", "Phòng Nội vụ": base letter and mark.
   const std::string unit = "U\xD2y ban nh\xE2n d\xE2n x\xE3\xDE";
   CHECK(read("Pho\xCCng N\xF4\xF2i vu\xF2") == "windows-1258: Phòng Nội vụ");
@@ -201,6 +208,7 @@ TEST_CASE("legacy letters pasted into UTF-8 are told, and converted when asked")
   CHECK(read(tcvn3(kSentence), Legacy::tcvn3) == "tcvn3: " + kSentence);
   CHECK(read("Phßng Néi vô", Legacy::tcvn3) == "tcvn3: Phòng Nội vụ");
   CHECK(read(kSentence, Legacy::vni) == "utf-8: " + kSentence);
+  CHECK(read(base::to_nfd(kSentence), Legacy::vni) == "utf-8: " + kSentence);
 }
 
 TEST_CASE("Western 8-bit text is neither read nor called legacy") {
@@ -208,6 +216,7 @@ TEST_CASE("Western 8-bit text is neither read nor called legacy") {
              "ais, o\xF9 \xEAtre \xE0 l'h\xF4tel") == "?");
   CHECK(read("Gr\xF6\xDF"
              "e f\xFCr K\xF6ln, sch\xF6n") == "?");
+  CHECK(read("Perch\xE9 non pu\xF2 essere pi\xF9 alto") == "?");
   CHECK(read("N\xE3o h\xE1 a\xE7\xF5"
              "es; p\xE3o") == "?");
 }
