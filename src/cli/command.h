@@ -43,6 +43,7 @@ struct Command {
   Action (*prepare)(OptionSet& options);
 };
 
+Action prepare_import(OptionSet& options);
 Action prepare_check(OptionSet& options);
 Action prepare_show(OptionSet& options);
 Action prepare_when(OptionSet& options);

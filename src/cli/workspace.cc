@@ -102,9 +102,14 @@ std::unique_ptr<Workspace> open_workspace(const Session& session, const std::str
                                           bool strict) {
   auto bytes = read_bytes(session, path);
   if (!bytes) return nullptr;
+  return workspace_of(session, path, std::move(*bytes), strict);
+}
+
+std::unique_ptr<Workspace> workspace_of(const Session& session, const std::string& path,
+                                        std::string bytes, bool strict) {
   auto workspace = std::make_unique<Workspace>();
   workspace->path = path;
-  const auto file = workspace->sources.add(path == "-" ? "<stdin>" : path, std::move(*bytes));
+  const auto file = workspace->sources.add(path == "-" ? "<stdin>" : path, std::move(bytes));
   plan::LoadContext context{session.environment.disk, session.data, workspace->sources,
                             workspace->findings};
   workspace->plan = plan::load_plan(context, file);

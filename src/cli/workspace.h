@@ -38,6 +38,10 @@ std::optional<std::string> find_plan(const Session& session, const std::string& 
 std::unique_ptr<Workspace> open_workspace(const Session& session, const std::string& path,
                                           bool strict = false);
 
+// The same for a plan whose bytes are at hand; `path` is where it will stand.
+std::unique_ptr<Workspace> workspace_of(const Session& session, const std::string& path,
+                                        std::string bytes, bool strict = false);
+
 // For commands that need a plan without errors: prints its errors and gives nullptr where it has
 // any; `code` is then the exit code.
 std::unique_ptr<Workspace> open_sound_workspace(const Session& session, const std::string& given,

@@ -11,8 +11,8 @@
 namespace dinhky::imports {
 namespace {
 
-constexpr size_t kLongestHead = 90;    // code points
-constexpr size_t kTitleRows = 12;      // above the heads, within the table
+constexpr size_t kLongestHead = 90;  // code points
+constexpr size_t kTitleRows = 12;    // above the heads, within the table
 constexpr size_t kFewestColumns = 2;
 
 using Row = std::vector<GridCell>;
@@ -80,8 +80,8 @@ std::optional<std::vector<Column>> two_rows(const Row& above, const Row& below,
 size_t distinct_texts(const Grid& grid, size_t from, size_t column) {
   std::set<std::string> seen;
   for (size_t row = from; row < grid.rows.size(); ++row) {
-    const auto& text = grid.rows[row][column].text;
-    if (!text.empty()) seen.insert(text);
+    const auto& cell = grid.rows[row][column];
+    if (!cell.text.empty() && cell.columns == 1) seen.insert(cell.text);  // titles span
   }
   return seen.size();
 }
@@ -113,6 +113,20 @@ void settle(const Grid& grid, AnnexColumns& found) {
       column.role = Role::other;
     }
   }
+}
+
+// A first column of numbers is that, whatever its head ("#", none at all).
+void guess_number(const Grid& grid, AnnexColumns& found) {
+  if (found.has(Role::number) || found.columns.front().role != Role::other) return;
+  size_t texts = 0;
+  size_t numbers = 0;
+  for (size_t row = found.row + found.rows; row < grid.rows.size(); ++row) {
+    const auto& cell = grid.rows[row].front();
+    if (cell.text.empty() || cell.columns > 1) continue;
+    ++texts;
+    numbers += read_number(cell.text).has_value();
+  }
+  if (texts > 0 && numbers == texts) found.columns.front().role = Role::number;
 }
 
 // Who does it and when are plain, what is to be done is not named by a word we know: the column
@@ -160,6 +174,7 @@ std::optional<AnnexColumns> columns_at(const Grid& grid, size_t row, const Colum
   found.rows = both ? 2 : 1;
   found.columns = both ? std::move(*both) : one_row(grid.rows[row], heads);
   settle(grid, found);
+  guess_number(grid, found);
   guess_content(grid, found);
   guess_lead(found);
   if (!is_annex(found)) return std::nullopt;
@@ -203,8 +218,8 @@ bool numbers_columns(const Grid& grid, size_t row) {
   for (const auto& cell : grid.rows[row]) {
     if (cell.text.empty()) continue;
     const auto text = base::collapsed(cell.text);
-    const bool sum = text.find('=') != std::string::npos && text.find_first_not_of(
-                         "()0123456789=+-:*/ ") == std::string::npos;
+    const bool sum = text.find('=') != std::string::npos &&
+                     text.find_first_not_of("()0123456789=+-:*/ ") == std::string::npos;
     if (!sum && !read_number(text)) return false;
     ++numbers;
   }

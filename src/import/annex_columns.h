@@ -12,7 +12,7 @@ namespace dinhky::imports {
 
 struct Column {
   Role role = Role::other;
-  std::string head;     // as a reader sees it: of two rows "Đơn vị thực hiện - Chủ trì"
+  std::string head;      // as a reader sees it: of two rows "Đơn vị thực hiện - Chủ trì"
   bool guessed = false;  // the words of the head do not say so; the cells do
 };
 

@@ -1,9 +1,11 @@
 #include "import/annex_rows.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/fold.h"
 #include "base/text.h"
+#include "import/text_marks.h"
 
 namespace dinhky::imports {
 namespace {
@@ -20,36 +22,14 @@ bool is_above_sign(std::string_view text) {
          bare == "\"\"" || bare == "-\"-" || bare == "-''-" || bare == "-”-";
 }
 
-bool ends_sentence(std::string_view text) {
-  return !text.empty() && std::string_view(".;:!?").find(text.back()) != std::string_view::npos;
-}
-
-bool begins_small(std::string_view text) {
-  if (text.empty()) return false;
-  size_t at = 0;
-  const char32_t first = base::decode(text, at);
-  if (!base::is_letter_or_digit(first) || (first < 0x80 && first >= '0' && first <= '9')) return false;
-  const auto letter = text.substr(0, at);
-  return base::to_upper(letter) != letter;
-}
-
-bool is_bulleted(std::string_view text) {
-  return text.starts_with("-") || text.starts_with("+") || text.starts_with("–") ||
-         text.starts_with("•") || text.starts_with("*");
-}
-
-bool in_capitals(std::string_view text) {
-  return !text.empty() && base::to_upper(text) == text && base::to_lower(text) != text;
-}
-
 // A cell cut by a page's end goes on in the row below.
-void append(std::string& text, const std::string& more) {
+void append(std::string& text, const std::string& more, bool cut) {
   if (more.empty()) return;
   if (text.empty()) {
     text = more;
     return;
   }
-  const bool new_line = ends_sentence(text) || is_bulleted(more) || !begins_small(more);
+  const bool new_line = ends_sentence(text) || is_bulleted(more) || (!cut && !begins_small(more));
   text += new_line ? "\n" : " ";
   text += more;
 }
@@ -101,7 +81,7 @@ std::optional<SectionRow> AnnexRows::section_of(size_t at, bool begun) const {
   const auto& row = grid_.rows[at];
   std::string title;
   bool spans = false;
-  if (!only_title(row, title, spans)) return std::nullopt;
+  if (!only_title(row, title, spans)) return section_with_figures(row);
   const auto column = columns_.of(Role::number);
   const bool own_cell = column && row[*column].columns == 1 && !row[*column].text.empty();
   std::optional<RowNumber> number = own_cell ? read_number(row[*column].text) : std::nullopt;
@@ -115,13 +95,16 @@ std::optional<SectionRow> AnnexRows::section_of(size_t at, bool begun) const {
     }
   }
   bool bold = false;
-  for (const auto& cell : row) bold = bold || (cell.bold && base::collapsed(cell.text) == base::collapsed(title));
-  const bool ranked = number && (number->kind == NumberKind::roman || number->kind == NumberKind::letter);
+  for (const auto& cell : row)
+    bold = bold || (cell.bold && base::collapsed(cell.text) == base::collapsed(title));
+  const bool ranked =
+      number && (number->kind == NumberKind::roman || number->kind == NumberKind::letter);
   const bool looks_so = ranked || spans || bold || (own_cell && !number) || in_capitals(title);
   if (!looks_so) {
     // Without a number and without anything else beside it: a title where tasks follow, else the
     // end of the task above.
-    const bool title_like = !own_cell && !begins_small(title) && !is_bulleted(title) && next_begins(at);
+    const bool title_like =
+        !own_cell && !begins_small(title) && !is_bulleted(title) && next_begins(at);
     const bool task_number = own_cell || (column && begun && !title_like);
     if (task_number || !title_like || !column) return std::nullopt;
     section.doubts.push_back({"import.section-guessed", {}});
@@ -136,12 +119,35 @@ std::optional<SectionRow> AnnexRows::section_of(size_t at, bool begun) const {
   return section;
 }
 
+// A Roman number, a title, and sums in other columns, but neither who nor when.
+std::optional<SectionRow> AnnexRows::section_with_figures(const Cells& row) const {
+  const auto number = read_number(text(row, Role::number));
+  const auto title = base::collapsed(text(row, Role::content));
+  const bool ranked =
+      number && (number->kind == NumberKind::roman || number->kind == NumberKind::letter);
+  if (!ranked || title.empty()) return std::nullopt;
+  std::vector<std::string> others;
+  for (size_t i = 0; i < row.size(); ++i) {
+    const auto role = columns_.columns[i].role;
+    if (row[i].text.empty() || role == Role::number || role == Role::content) continue;
+    if (role != Role::other && role != Role::budget && role != Role::note &&
+        role != Role::deliverable) {
+      return std::nullopt;
+    }
+    others.push_back(columns_.columns[i].head + ": " + base::collapsed(row[i].text));
+  }
+  SectionRow section{number->text, title, number->kind, {}};
+  section.doubts.push_back({"import.section-cells", {{"cells", base::joined(others, "; ")}}});
+  return section;
+}
+
 // A row without a number of its own belongs to the task above when it only goes on with it.
-bool AnnexRows::goes_on(const Cells& row, const TaskRow& task) const {
+bool AnnexRows::goes_on(const Cells& row, const TaskRow& task, bool below_heads) const {
   const auto content = text(row, Role::content);
   if (content.empty()) return true;
   const bool numbered = columns_.has(Role::number);
   const auto& before = task.cell(Role::content);
+  if (below_heads && numbered && !ends_sentence(before)) return true;
   if (begins_small(content)) return numbered || !ends_sentence(before);
   if (!numbered) return false;
   const bool says_who = !text(row, Role::lead).empty() || !text(row, Role::parties).empty();
@@ -150,7 +156,7 @@ bool AnnexRows::goes_on(const Cells& row, const TaskRow& task) const {
   return !says_who && !says_when;
 }
 
-void AnnexRows::add_to(TaskRow& task, const Cells& row, bool split_by_page) const {
+void AnnexRows::add_to(TaskRow& task, const Cells& row, Joint joint) const {
   for (size_t i = 0; i < row.size(); ++i) {
     const auto& cell = row[i];
     const auto role = columns_.columns[i].role;
@@ -159,12 +165,12 @@ void AnnexRows::add_to(TaskRow& task, const Cells& row, bool split_by_page) cons
       const auto& head = columns_.columns[i].head;
       const auto found = std::find_if(task.extra.begin(), task.extra.end(),
                                       [&head](const auto& pair) { return pair.first == head; });
-      if (found != task.extra.end()) append(found->second, cell.text);
+      if (found != task.extra.end()) append(found->second, cell.text, joint == Joint::below_heads);
       if (found == task.extra.end()) task.extra.emplace_back(head, cell.text);
       continue;
     }
-    append(task.cells[role], cell.text);
-    if (!split_by_page) task.doubts[role].push_back({"import.cells-joined", {}});
+    append(task.cells[role], cell.text, joint == Joint::below_heads);
+    if (joint == Joint::same_task) task.doubts[role].push_back({"import.cells-joined", {}});
   }
 }
 
@@ -208,11 +214,17 @@ TaskRow AnnexRows::task_of(const Cells& row) {
 
 void AnnexRows::read(size_t first, size_t end, std::vector<AnnexRow>& rows) {
   last_.resize(grid_.columns);
+  bool below_heads = false;
   for (size_t at = first; at < end; ++at) {
     const auto& row = grid_.rows[at];
-    const bool blank = std::all_of(row.begin(), row.end(),
-                                   [](const GridCell& cell) { return cell.text.empty(); });
-    if (blank || repeats_heads(grid_, columns_, at) || numbers_columns(grid_, at)) continue;
+    const bool blank =
+        std::all_of(row.begin(), row.end(), [](const GridCell& cell) { return cell.text.empty(); });
+    if (blank || numbers_columns(grid_, at)) continue;
+    if (repeats_heads(grid_, columns_, at)) {
+      below_heads = true;
+      continue;
+    }
+    const bool cut = std::exchange(below_heads, false);
     TaskRow* above = rows.empty() || rows.back().section ? nullptr : &rows.back().task;
     const auto number = text(row, Role::number);
     const bool fresh = !number.empty() && !continues(row, Role::number);
@@ -223,8 +235,8 @@ void AnnexRows::read(size_t first, size_t end, std::vector<AnnexRow>& rows) {
       }
     }
     const bool same_task = continues(row, Role::content) && !fresh;
-    if (above != nullptr && (same_task || (!fresh && goes_on(row, *above)))) {
-      add_to(*above, row, !same_task);
+    if (above != nullptr && (same_task || (!fresh && goes_on(row, *above, cut)))) {
+      add_to(*above, row, same_task ? Joint::same_task : cut ? Joint::below_heads : Joint::page);
       continue;
     }
     AnnexRow task{std::nullopt, task_of(row)};
@@ -260,8 +272,8 @@ void settle_rows(std::vector<AnnexRow>& rows) {
     if (row.section || says_who(row.task) || !heads(row.task, rows[i + 1])) continue;
     if (!row.task.cell(Role::schedule).empty()) continue;
     const auto number = read_number(row.task.number);
-    row.section = SectionRow{number->text, base::collapsed(row.task.cell(Role::content)),
-                             number->kind, {}};
+    row.section =
+        SectionRow{number->text, base::collapsed(row.task.cell(Role::content)), number->kind, {}};
     row.task = {};
   }
   const TaskRow* above = nullptr;

@@ -15,8 +15,8 @@
 namespace dinhky::imports {
 
 struct TaskRow {
-  std::string number;                 // as printed; empty where none is
-  std::map<Role, std::string> cells;  // what is there; lines parted by '\n'
+  std::string number;                                      // as printed; empty where none is
+  std::map<Role, std::string> cells;                       // what is there; lines parted by '\n'
   std::vector<std::pair<std::string, std::string>> extra;  // columns of other names
   std::map<Role, std::vector<diag::Message>> doubts;       // what was not sure, by the cell
 
@@ -53,8 +53,12 @@ class AnnexRows {
   bool only_title(const Cells& row, std::string& title, bool& spans) const;
   std::optional<SectionRow> section_of(size_t at, bool begun) const;
   bool next_begins(size_t at) const;
-  bool goes_on(const Cells& row, const TaskRow& task) const;
-  void add_to(TaskRow& task, const Cells& row, bool split_by_page) const;
+  std::optional<SectionRow> section_with_figures(const Cells& row) const;
+  bool goes_on(const Cells& row, const TaskRow& task, bool below_heads) const;
+  // Why a row goes on with the task above: a page ended in it, with the heads again or without, or
+  // the task has several rows.
+  enum class Joint { page, below_heads, same_task };
+  void add_to(TaskRow& task, const Cells& row, Joint joint) const;
   TaskRow task_of(const Cells& row);
   std::string resolved(const Cells& row, size_t column);
 

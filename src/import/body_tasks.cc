@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "import/numbers.h"
+#include "import/text_marks.h"
 #include "import/unit_cell.h"
 
 namespace dinhky::imports {
@@ -14,10 +15,7 @@ bool nothing_known(const std::string&) {
 }
 
 std::string_view without_mark(std::string_view text) {
-  text = base::trimmed(text);
-  while (text.starts_with("-") || text.starts_with("+") || text.starts_with("*")) {
-    text = base::trimmed(text.substr(1));
-  }
+  text = without_bullets(text);
   const auto numbered = split_number(text);
   return numbered && !numbered->rest.empty() ? numbered->rest : text;
 }
@@ -25,8 +23,9 @@ std::string_view without_mark(std::string_view text) {
 // "…, hoàn thành trước ngày 30/6/2026.": the last clause that is a time and nothing else.
 std::string time_in(std::string_view text, const schedule::PhraseReader& phrases) {
   constexpr std::array<std::string_view, 14> kBegins{
-      "trước ngày", "trước tháng", "chậm nhất", "xong trước", "hoàn thành", "trong quý",  "trong tháng",
-      "quý ",       "thường xuyên", "hằng quý", "hàng quý",   "hằng tháng", "hàng tháng", "định kỳ"};
+      "trước ngày", "trước tháng", "chậm nhất",  "xong trước",   "hoàn thành",
+      "trong quý",  "trong tháng", "quý ",       "thường xuyên", "hằng quý",
+      "hàng quý",   "hằng tháng",  "hàng tháng", "định kỳ"};
   const auto small = base::to_lower(text);
   if (small.size() != text.size()) return {};
   schedule::Context context;
@@ -36,7 +35,8 @@ std::string time_in(std::string_view text, const schedule::PhraseReader& phrases
     for (size_t at = small.find(word); at != std::string::npos; at = small.find(word, at + 1)) {
       for (size_t end = text.size(); end > at;) {
         auto phrase = base::trimmed(text.substr(at, end - at));
-        while (!phrase.empty() && std::string_view(".;,:").find(phrase.back()) != std::string_view::npos) {
+        while (!phrase.empty() &&
+               std::string_view(".;,:").find(phrase.back()) != std::string_view::npos) {
           phrase.remove_suffix(1);
         }
         constexpr size_t kLongest = 80;  // bytes
@@ -60,9 +60,9 @@ std::vector<std::string> helpers_in(std::string_view text, const UnitWords& word
   const size_t at = small.find(kWord);
   if (at == std::string::npos || small.size() != text.size()) return {};
   auto rest = text.substr(at + kWord.size());
-  constexpr std::array<std::string_view, 12> kVerbs{" tổ chức", " thực hiện", " triển khai", " tham mưu",
-                                                    " xây dựng", " rà soát",  " hướng dẫn",  " tuyên truyền",
-                                                    " kiểm tra", " theo dõi", " đôn đốc",    " cập nhật"};
+  constexpr std::array<std::string_view, 12> kVerbs{
+      " tổ chức",   " thực hiện",    " triển khai", " tham mưu", " xây dựng", " rà soát",
+      " hướng dẫn", " tuyên truyền", " kiểm tra",   " theo dõi", " đôn đốc",  " cập nhật"};
   size_t end = rest.find_first_of(".;");
   for (const auto verb : kVerbs) end = std::min(end, rest.find(verb));
   rest = rest.substr(0, std::min(end, rest.size()));

@@ -17,7 +17,7 @@ namespace dinhky::imports {
 struct DraftTask {
   std::string id;  // empty: by its position
   std::string content;
-  std::vector<std::string> lead;          // names as read, then references (Roster::reference)
+  std::vector<std::string> lead;  // names as read, then references (Roster::reference)
   std::vector<std::string> coordinating;
   std::string schedule;
   std::vector<std::pair<std::string, std::string>> fields;  // deliverable, responsible, …

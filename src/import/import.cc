@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "import/body_tasks.h"
 #include "import/task_ids.h"
+#include "import/text_marks.h"
 #include "import/unit_cell.h"
 #include "yaml/shape.h"
 
@@ -54,7 +55,8 @@ void title_rows(const Grid& grid, size_t end, std::vector<Line>& lines) {
   for (size_t i = 0; i < end; ++i) {
     Line line;
     for (const auto& cell : grid.rows[i]) {
-      if (!cell.text.empty()) line.text += (line.text.empty() ? "" : " ") + base::collapsed(cell.text);
+      if (!cell.text.empty())
+        line.text += (line.text.empty() ? "" : " ") + base::collapsed(cell.text);
     }
     if (!line.text.empty()) lines.push_back(std::move(line));
   }
@@ -209,11 +211,12 @@ class Importer {
     task.id = row.number;
     task.content = row.cell(Role::content);
     task.schedule = schedule_of(row);
-    for (const auto role : {Role::deliverable, Role::responsible, Role::assigned_by, Role::budget,
-                            Role::note}) {
+    for (const auto role :
+         {Role::deliverable, Role::responsible, Role::assigned_by, Role::budget, Role::note}) {
       if (!row.cell(role).empty()) task.fields.emplace_back(key_of(role), row.cell(role));
     }
-    if (!row.cell(Role::code).empty()) task.extra.emplace_back(head_of(Role::code), row.cell(Role::code));
+    if (!row.cell(Role::code).empty())
+      task.extra.emplace_back(head_of(Role::code), row.cell(Role::code));
     task.extra.insert(task.extra.end(), row.extra.begin(), row.extra.end());
     for (const auto& [role, messages] : row.doubts) {
       auto key = std::string(key_of(role));
@@ -238,24 +241,18 @@ class Importer {
     if (!told) task.doubts.emplace_back(key, message);
   }
 
+  // The lines of a cell as one phrase.
   static std::string one_line(const std::string& cell) {
     std::string text;
     for (const auto line : base::split(cell, '\n')) {
-      auto piece = base::trimmed(line);
-      while (piece.starts_with("-") || piece.starts_with("+")) piece = base::trimmed(piece.substr(1));
+      const auto piece = without_bullets(line);
       if (piece.empty()) continue;
-      if (!text.empty()) {
-        size_t at = 0;
-        base::decode(piece, at);
-        const bool small = base::to_upper(piece.substr(0, at)) != piece.substr(0, at);
-        const bool closed = text.back() == ';' || text.back() == ',';
-        text += small || closed ? " " : "; ";
-      }
+      const bool open =
+          !text.empty() && (begins_small(piece) || text.back() == ';' || text.back() == ',');
+      if (!text.empty()) text += open ? " " : "; ";
       text += piece;
     }
-    while (!text.empty() && (text.back() == ';' || text.back() == ',')) text.pop_back();
-    if (!text.empty() && text.back() == '.') text.pop_back();
-    return text;
+    return std::string(without_end(text, ";,."));
   }
 
   static std::string schedule_of(const TaskRow& row) {
@@ -265,8 +262,9 @@ class Importer {
     if (begin.empty() && end.empty()) return whole;
     if (begin == end) return begin;
     auto text = begin.empty() ? "Đến " + base::uncapitalised(end)
-                : end.empty() ? "Từ " + base::uncapitalised(begin)
-                              : "Từ " + base::uncapitalised(begin) + " đến " + base::uncapitalised(end);
+                : end.empty()
+                    ? "Từ " + base::uncapitalised(begin)
+                    : "Từ " + base::uncapitalised(begin) + " đến " + base::uncapitalised(end);
     return whole.empty() ? text : whole + "; " + text;
   }
 
@@ -274,8 +272,8 @@ class Importer {
     auto lead = row.cell(Role::lead);
     auto coordinating = row.cell(Role::coordinating);
     const auto small = base::to_lower(lead);
-    const bool both = small.find("phối hợp") != std::string::npos ||
-                      small.find("chủ trì") != std::string::npos;
+    const bool both =
+        small.find("phối hợp") != std::string::npos || small.find("chủ trì") != std::string::npos;
     if (!row.cell(Role::parties).empty() || both) {
       auto parties = parties_in_cell(both ? lead : row.cell(Role::parties));
       lead = std::move(parties.lead);
@@ -402,12 +400,11 @@ class Importer {
                             small.find("định kỳ quý") != std::string::npos ||
                             small.find("quý, ") != std::string::npos;
       const bool halves = small.find("6 tháng") != std::string::npos;
-      const bool years = small.find("và năm") != std::string::npos ||
-                         small.find(", năm") != std::string::npos ||
-                         small.find("hằng năm") != std::string::npos ||
-                         small.find("hàng năm") != std::string::npos ||
-                         small.find("cả năm") != std::string::npos ||
-                         small.find("01 năm") != std::string::npos;
+      const bool years =
+          small.find("và năm") != std::string::npos || small.find(", năm") != std::string::npos ||
+          small.find("hằng năm") != std::string::npos ||
+          small.find("hàng năm") != std::string::npos ||
+          small.find("cả năm") != std::string::npos || small.find("01 năm") != std::string::npos;
       if (!quarters && !halves) continue;
       if (quarters) draft_.reports.push_back("quarterly");
       if (halves) draft_.reports.push_back("six-month");
@@ -471,7 +468,8 @@ size_t Draft::doubts() const {
       count += task.doubts.size() + (task.lead.empty() ? 1 : 0);
     }
   }
-  for (const auto& entry : roster) count += entry.merged || entry.missing || (entry.group && !entry.given && !entry.by_predicate);
+  for (const auto& entry : roster)
+    count += entry.merged || entry.missing || (entry.group && !entry.given && !entry.by_predicate);
   return count;
 }
 

@@ -15,12 +15,12 @@ constexpr std::array<std::string_view, 5> kFurtherTypes{"Công văn", "Kết lu�
                                                         "Nghị quyết liên tịch"};
 // Where the name of the issuer ends and what the instrument is about begins.
 constexpr std::array<std::string_view, 18> kAboutWords{
-    " về ",        " ban hành ",  " quy định ",   " phê duyệt ", " sửa đổi",    " hướng dẫn ",
-    " triển khai ", " thực hiện ", " giao ",      " công bố ",   " phân công ", " ủy quyền ",
-    " tổ chức ",   " tăng cường ", " đẩy mạnh ",  " kèm theo ",  " bãi bỏ ",    " thành lập "};
+    " về ",         " ban hành ",   " quy định ", " phê duyệt ", " sửa đổi",    " hướng dẫn ",
+    " triển khai ", " thực hiện ",  " giao ",     " công bố ",   " phân công ", " ủy quyền ",
+    " tổ chức ",    " tăng cường ", " đẩy mạnh ", " kèm theo ",  " bãi bỏ ",    " thành lập "};
 // Behind a comma these begin what the plan says itself.
-constexpr std::array<std::string_view, 9> kOwnWords{"Chủ tịch", "UBND",     "Ủy ban", "Phòng", "Văn phòng",
-                                                    "Sở",       "Bộ",       "Hội",    "Ban"};
+constexpr std::array<std::string_view, 9> kOwnWords{
+    "Chủ tịch", "UBND", "Ủy ban", "Phòng", "Văn phòng", "Sở", "Bộ", "Hội", "Ban"};
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -38,7 +38,8 @@ size_t blanks(std::string_view text, size_t from) {
   return end - from;
 }
 
-std::optional<base::Date> made(std::string_view day, std::string_view month, std::string_view year) {
+std::optional<base::Date> made(std::string_view day, std::string_view month,
+                               std::string_view year) {
   const auto d = yaml::read_integer(day);
   const auto m = yaml::read_integer(month);
   const auto y = yaml::read_integer(year);
@@ -54,7 +55,8 @@ size_t first_of(std::string_view text, std::string_view marks, size_t from) {
 size_t clause_end(std::string_view text, size_t from) {
   for (size_t at = from; at < text.size(); ++at) {
     if (text[at] == ';' || text[at] == '\n') return at;
-    if (text[at] == '.' && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '/')) return at;
+    if (text[at] == '.' && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '/'))
+      return at;
     if (text[at] != ',') continue;
     const auto rest = base::trimmed(text.substr(at + 1));
     for (const auto word : kOwnWords) {
@@ -87,10 +89,12 @@ std::optional<DateInText> read_date(std::string_view text) {
   if (at < text.size() && (text[at] == '/' || text[at] == '-')) {
     const size_t month = digits(text, at + 1);
     const size_t second = at + 1 + month;
-    if (month == 0 || month > 2 || second >= text.size() || text[second] != text[at]) return std::nullopt;
+    if (month == 0 || month > 2 || second >= text.size() || text[second] != text[at])
+      return std::nullopt;
     const size_t year = digits(text, second + 1);
     if (year != 4) return std::nullopt;
-    const auto date = made(text.substr(0, day), text.substr(at + 1, month), text.substr(second + 1, year));
+    const auto date =
+        made(text.substr(0, day), text.substr(at + 1, month), text.substr(second + 1, year));
     if (!date) return std::nullopt;
     return DateInText{*date, second + 1 + year};
   }
@@ -164,8 +168,8 @@ std::optional<Instrument> InstrumentReader::at(std::string_view text, size_t& en
   if (at < limit) {
     auto about = base::trimmed(text.substr(at, limit - at));
     // What the plan says of it in brackets or behind a comma is not its title.
-    const bool titled = !about.empty() && about.front() != ',' && about.front() != '(' &&
-                        about.front() != ')';
+    const bool titled =
+        !about.empty() && about.front() != ',' && about.front() != '(' && about.front() != ')';
     if (titled) {
       const size_t bracket = about.find(" (sau đây");
       found.about = base::collapsed(about.substr(0, bracket));

@@ -59,6 +59,18 @@ std::string_view bare(std::string_view text) {
   return base::trimmed(text);
 }
 
+// "I - Công tác chỉ đạo".
+std::optional<NumberedText> split_at_dash(std::string_view text, size_t end) {
+  const auto value = roman_value(text.substr(0, end));
+  auto rest = base::trimmed(text.substr(end));
+  for (const std::string_view dash : {"-", "–", "—"}) {
+    if (!value || !rest.starts_with(dash)) continue;
+    rest = base::trimmed(rest.substr(dash.size()));
+    return NumberedText{{NumberKind::roman, std::string(text.substr(0, end)), *value}, rest};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<RowNumber> as_letter(std::string_view text) {
@@ -66,8 +78,8 @@ std::optional<RowNumber> as_letter(std::string_view text) {
   const auto small = base::to_lower(text);
   const auto value = letter_value(small);
   if (!value) return std::nullopt;
-  return RowNumber{small == text ? NumberKind::small_letter : NumberKind::letter,
-                   std::string(text), *value};
+  return RowNumber{small == text ? NumberKind::small_letter : NumberKind::letter, std::string(text),
+                   *value};
 }
 
 std::optional<RowNumber> read_number(std::string_view text) {
@@ -98,7 +110,7 @@ std::optional<NumberedText> split_number(std::string_view text) {
   if (end == 0 || end > kLongestNumber || end == text.size()) return std::nullopt;
   const bool marked = text[end] != ' ' && text[end] != '\n';
   const auto head = text.substr(0, end);
-  if (!marked && head.back() != '.') return std::nullopt;
+  if (!marked && head.back() != '.') return split_at_dash(text, end);
   if (text[end] == '/' && end + 1 < text.size() && text[end + 1] != ' ') return std::nullopt;
   const auto number = read_number(head);
   if (!number) return std::nullopt;

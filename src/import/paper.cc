@@ -4,8 +4,10 @@
 
 #include "base/text.h"
 #include "import/instruments.h"
+#include "import/numbers.h"
 #include "import/paper_body.h"
 #include "import/paper_lines.h"
+#include "import/text_marks.h"
 #include "yaml/shape.h"
 
 namespace dinhky::imports {
@@ -112,21 +114,23 @@ class PaperReader {
     for (++at_; at_ < signature_ && parts.size() < kLongestTitle; ++at_) {
       const auto& line = lines_[at_];
       if (is_rule(line.text)) continue;
-      const bool more = bold ? line.bold && !starts_body(line.text) : !line.after_blank && !starts_body(line.text);
+      const bool numbered = split_number(line.text).has_value();
+      const bool more = bold ? line.bold && !numbered && !line.text.starts_with("Căn cứ")
+                             : !line.after_blank && !starts_body(line.text);
       if (!more) break;
       parts.push_back(base::collapsed(line.text));
     }
     paper_.title = base::joined(parts, " ");
-    if (in_capitals(paper_.title)) paper_.title = sentence(paper_.title);
+    if (in_capitals(paper_.title)) {
+      paper_.title = in_small_letters(paper_.title);
+      paper_.remarks.push_back({"import.title-capitals", {}});
+    }
   }
-
-  // Capitals of a title are a matter of looks.
-  static std::string sentence(const std::string& capitals) { return in_small_letters(capitals); }
 
   static bool starts_body(const std::string& line) {
     return line.starts_with("Căn cứ") || line.starts_with("Thực hiện") || line.starts_with("I.") ||
            line.starts_with("1.") || line.starts_with("Nhằm") || line.starts_with("Để ") ||
-           is_sentence_end(line);
+           ends_sentence(line);
   }
 
   void read_signature() {
@@ -252,9 +256,11 @@ void read_attachment(std::string_view line, const std::vector<std::string>& type
       // The day is open: "ngày /3/2025", "ngày …/…/2025".
       const auto parts = base::split(rest.substr(0, std::min(rest.find(' '), rest.size())), '/');
       if (parts.size() >= 3) {
-        const auto year = parts[2].substr(0, std::min(parts[2].find_first_not_of("0123456789"), parts[2].size()));
+        const auto year =
+            parts[2].substr(0, std::min(parts[2].find_first_not_of("0123456789"), parts[2].size()));
         const auto month = yaml::read_integer(base::trimmed(parts[1]));
-        if (const auto read = yaml::read_year(year)) paper.date = PaperDate{*read, month.value_or(0), 0};
+        if (const auto read = yaml::read_year(year))
+          paper.date = PaperDate{*read, month.value_or(0), 0};
       }
     }
   }
@@ -282,12 +288,14 @@ AnnexHead read_annex_head(const std::vector<Line>& lines, const std::vector<std:
   for (const auto& line : lines) {
     const auto& text = line.text;
     if (is_national_title(text) || is_rule(text)) continue;
-    if (open || (text.front() == '(' && base::to_lower(text).find("kèm theo") != std::string::npos)) {
+    if (open ||
+        (text.front() == '(' && base::to_lower(text).find("kèm theo") != std::string::npos)) {
       attachment += (attachment.empty() ? "" : " ") + base::collapsed(text);
       open = attachment.find(')') == std::string::npos;
       continue;
     }
-    if (!attachment.empty() || is_sentence_end(text) || text.starts_with("(") || text.starts_with("ĐVT")) {
+    if (!attachment.empty() || ends_sentence(text) || text.starts_with("(") ||
+        text.starts_with("ĐVT")) {
       head.unplaced.push_back(text);
       continue;
     }
@@ -295,21 +303,23 @@ AnnexHead read_annex_head(const std::vector<Line>& lines, const std::vector<std:
       const bool list = base::to_lower(text).starts_with("danh mục");
       head.type = list ? "Danh mục" : "Phụ lục";
       auto rest = std::string_view(text);
-      const size_t words = list ? std::string_view("Danh mục").size() : std::string_view("Phụ lục").size();
+      const size_t words =
+          list ? std::string_view("Danh mục").size() : std::string_view("Phụ lục").size();
       const bool known = list || base::to_lower(text).starts_with("phụ lục");
       rest = known && rest.size() >= words ? base::trimmed(rest.substr(words)) : rest;
       // "PHỤ LỤC I", "Phụ lục 02:" — its number comes from its place.
       size_t end = rest.find_first_not_of("IVX0123456789");
       if (end == std::string_view::npos) end = rest.size();
-      if (end == rest.size() || rest[end] == ':' || rest[end] == '.' || rest[end] == ' ') rest.remove_prefix(end);
-      while (!rest.empty() && std::string_view(":.- ").find(rest.front()) != std::string_view::npos) rest.remove_prefix(1);
+      if (end == rest.size() || rest[end] == ':' || rest[end] == '.' || rest[end] == ' ')
+        rest.remove_prefix(end);
+      while (!rest.empty() && std::string_view(":.- ").find(rest.front()) != std::string_view::npos)
+        rest.remove_prefix(1);
       if (!rest.empty()) title.emplace_back(rest);
       continue;
     }
     title.push_back(base::collapsed(text));
   }
   head.title = base::joined(title, " ");
-  if (in_capitals(head.title)) head.title = in_small_letters(head.title);
   if (!attachment.empty()) read_attachment(attachment, types, paper);
   return head;
 }

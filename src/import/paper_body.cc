@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "import/numbers.h"
 #include "import/paper_lines.h"
+#include "import/text_marks.h"
 
 namespace dinhky::imports {
 namespace {
@@ -54,7 +55,7 @@ class BodyReader {
     std::vector<Line> out;
     for (const auto& line : lines) {
       const bool cut = !out.empty() && line.label.empty() && begins_small(line.text) &&
-                       !is_sentence_end(out.back().text) && !numbered(line);
+                       !ends_sentence(out.back().text) && !numbered(line);
       if (cut) {
         out.back().text += " " + line.text;
       } else {
@@ -73,7 +74,7 @@ class BodyReader {
         return in_capitals(found.rest) || line.bold;
       case NumberKind::arabic:
       case NumberKind::decimal:
-        return line.bold || !is_sentence_end(found.rest) || found.rest.back() == ':';
+        return line.bold || !ends_sentence(found.rest) || found.rest.back() == ':';
       case NumberKind::small_letter:
         break;
     }

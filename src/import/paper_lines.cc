@@ -5,20 +5,23 @@
 
 #include "base/fold.h"
 #include "base/text.h"
+#include "import/text_marks.h"
 #include "yaml/shape.h"
 
 namespace dinhky::imports {
 namespace {
 
-constexpr std::array<std::string_view, 7> kAuthorities{"TM.", "KT.", "TL.", "TUQ.", "Q.", "TM", "KT"};
+constexpr std::array<std::string_view, 7> kAuthorities{"TM.", "KT.", "TL.", "TUQ.",
+                                                       "Q.",  "TM",  "KT"};
 constexpr std::array<std::string_view, 14> kPosts{
-    "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC",
-    "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "TRƯỞNG BAN", "BÍ THƯ", "PHÓ BÍ THƯ", "CHỈ HUY TRƯỞNG",
-    "HIỆU TRƯỞNG", "CỤC TRƯỞNG"};
-constexpr std::array<std::string_view, 5> kAnnexWords{"phụ lục", "danh mục", "bảng phân công", "biểu",
-                                                      "phụ biểu"};
-constexpr std::array<std::string_view, 12> kPlaceWords{"xã", "phường", "huyện", "tỉnh", "quận", "thị trấn",
-                                                       "thị xã", "thành phố", "đặc khu", "thôn", "tp", "khu vực"};
+    "CHỦ TỊCH",     "PHÓ CHỦ TỊCH",   "CHÁNH VĂN PHÒNG",  "PHÓ CHÁNH VĂN PHÒNG", "GIÁM ĐỐC",
+    "PHÓ GIÁM ĐỐC", "TRƯỞNG PHÒNG",   "PHÓ TRƯỞNG PHÒNG", "TRƯỞNG BAN",          "BÍ THƯ",
+    "PHÓ BÍ THƯ",   "CHỈ HUY TRƯỞNG", "HIỆU TRƯỞNG",      "CỤC TRƯỞNG"};
+constexpr std::array<std::string_view, 5> kAnnexWords{"phụ lục", "danh mục", "bảng phân công",
+                                                      "biểu", "phụ biểu"};
+constexpr std::array<std::string_view, 12> kPlaceWords{"xã",      "phường",   "huyện",  "tỉnh",
+                                                       "quận",    "thị trấn", "thị xã", "thành phố",
+                                                       "đặc khu", "thôn",     "tp",     "khu vực"};
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -53,10 +56,6 @@ bool is_rule(std::string_view line) {
   return base::skeleton(line).empty() && line.find('(') == std::string_view::npos;
 }
 
-bool in_capitals(std::string_view line) {
-  return base::to_upper(line) == line && base::to_lower(line) != line;
-}
-
 bool is_recipients_head(std::string_view line) {
   return base::skeleton(line).starts_with("noi nhan");
 }
@@ -64,31 +63,19 @@ bool is_recipients_head(std::string_view line) {
 bool is_signing_line(std::string_view line) {
   if (!in_capitals(line)) return false;
   const bool authority = std::any_of(kAuthorities.begin(), kAuthorities.end(), [line](auto word) {
-    return line.starts_with(std::string(word) + " ") || (word.back() == '.' && line.starts_with(word));
+    return line.starts_with(std::string(word) + " ") ||
+           (word.back() == '.' && line.starts_with(word));
   });
   return authority || std::find(kPosts.begin(), kPosts.end(), line) != kPosts.end();
 }
 
 bool is_annex_head(std::string_view line) {
   const auto words = base::to_lower(line);
-  const bool named = std::any_of(kAnnexWords.begin(), kAnnexWords.end(), [&words](auto word) {
-    return words.starts_with(word);
-  });
+  const bool named = std::any_of(kAnnexWords.begin(), kAnnexWords.end(),
+                                 [&words](auto word) { return words.starts_with(word); });
   constexpr size_t kLongest = 160;  // code points: a sentence may begin with the word too
   return named && base::count_code_points(line) <= kLongest &&
-         (in_capitals(line) || base::capitalised(words) == line || !is_sentence_end(line));
-}
-
-bool is_sentence_end(std::string_view text) {
-  return !text.empty() && std::string_view(".;:!?").find(text.back()) != std::string_view::npos;
-}
-
-bool begins_small(std::string_view text) {
-  if (text.empty()) return false;
-  size_t at = 0;
-  base::decode(text, at);
-  const auto letter = text.substr(0, at);
-  return base::to_upper(letter) != letter;
+         (in_capitals(line) || base::capitalised(words) == line || !ends_sentence(line));
 }
 
 std::optional<TypeLine> type_line(std::string_view line, const std::vector<std::string>& types) {
@@ -113,18 +100,21 @@ bool take_number(std::string_view line, Paper& paper) {
     paper.number = digits_at(line.substr(first));
   }
   auto symbol = line.substr(slash + 1);
-  paper.symbol = std::string(base::trimmed(symbol.substr(0, std::min(symbol.find(' '), symbol.size()))));
+  paper.symbol =
+      std::string(base::trimmed(symbol.substr(0, std::min(symbol.find(' '), symbol.size()))));
   return true;
 }
 
 bool take_place_and_date(std::string_view line, Paper& paper) {
   const size_t comma = line.find(',');
   const auto small = base::to_lower(line);
-  if (small.find("ngày") == std::string::npos || small.find("tháng") == std::string::npos) return false;
+  if (small.find("ngày") == std::string::npos || small.find("tháng") == std::string::npos)
+    return false;
   constexpr size_t kLongest = 90;  // code points
   if (comma == std::string_view::npos || base::count_code_points(line) > kLongest) return false;
   const auto rest = line.substr(comma + 1);
-  if (!base::trimmed(rest).starts_with("ngày") && !base::trimmed(rest).starts_with("Ngày")) return false;
+  if (!base::trimmed(rest).starts_with("ngày") && !base::trimmed(rest).starts_with("Ngày"))
+    return false;
   paper.place = std::string(base::trimmed(line.substr(0, comma)));
   const auto day = between(rest, "ngày", "tháng");
   const auto month = between(rest, "tháng", "năm");
@@ -145,14 +135,16 @@ std::string in_small_letters(std::string_view capitals) {
   bool place = false;
   std::string before;
   for (const auto word : base::split(text, ' ')) {
-    const bool kind = std::find(kPlaceWords.begin(), kPlaceWords.end(), word) != kPlaceWords.end() ||
-                      std::find(kPlaceWords.begin(), kPlaceWords.end(),
-                                before + " " + std::string(word)) != kPlaceWords.end();
+    const bool kind =
+        std::find(kPlaceWords.begin(), kPlaceWords.end(), word) != kPlaceWords.end() ||
+        std::find(kPlaceWords.begin(), kPlaceWords.end(), before + " " + std::string(word)) !=
+            kPlaceWords.end();
     if (!out.empty()) out += ' ';
     if (word == "hđnd" || word == "ubnd") {
       out += base::to_upper(word);
     } else {
-      out += place && !kind && word != "và" && word != "-" ? base::capitalised(word) : std::string(word);
+      out += place && !kind && word != "và" && word != "-" ? base::capitalised(word)
+                                                           : std::string(word);
     }
     if (kind) place = true;
     before = word;

@@ -11,14 +11,11 @@
 
 namespace dinhky::imports {
 
-bool is_national_title(std::string_view line);  // Quốc hiệu, Tiêu ngữ
-bool is_rule(std::string_view line);            // a line drawn with characters
-bool in_capitals(std::string_view line);
+bool is_national_title(std::string_view line);   // Quốc hiệu, Tiêu ngữ
+bool is_rule(std::string_view line);             // a line drawn with characters
 bool is_recipients_head(std::string_view line);  // "Nơi nhận:"
 bool is_signing_line(std::string_view line);     // "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"
 bool is_annex_head(std::string_view line);       // "PHỤ LỤC I", "DANH MỤC"
-bool is_sentence_end(std::string_view text);
-bool begins_small(std::string_view text);
 
 // The type that the line names: "KẾ HOẠCH" alone or before its title.
 struct TypeLine {

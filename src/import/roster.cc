@@ -28,13 +28,13 @@ bool fuller(const std::string& left, const std::string& right) {
 
 std::string slug(std::string_view text) {
   std::string id;
-  for (const auto word : base::split(base::skeleton(text), ' ')) {
+  const auto words = base::skeleton(text);
+  for (const auto word : base::split(words, ' ')) {
     if (word.empty() || id.size() + word.size() >= kLongestId) continue;
     id.append(id.empty() ? "" : "-").append(word);
   }
-  std::erase_if(id, [](char c) {
-    return c != '-' && (c < '0' || c > '9') && (c < 'a' || c > 'z');
-  });
+  std::erase_if(id,
+                [](char c) { return c != '-' && (c < '0' || c > '9') && (c < 'a' || c > 'z'); });
   return id.empty() ? "don-vi" : id;
 }
 
@@ -137,7 +137,8 @@ std::string Roster::free_id(std::string_view name) const {
     if (std::find(std::begin(kReserved), std::end(kReserved), candidate) != std::end(kReserved)) {
       return true;
     }
-    if (given_ != nullptr && given_->resolve(candidate).kind != plan::NameKind::unknown) return true;
+    if (given_ != nullptr && given_->resolve(candidate).kind != plan::NameKind::unknown)
+      return true;
     return std::any_of(entries_.begin(), entries_.end(),
                        [&](const auto& entry) { return entry.id == candidate; });
   };

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "import/unit_words.h"
 #include "plan/model.h"
 #include "plan/registry.h"
-#include "import/unit_words.h"
 
 namespace dinhky::imports {
 

@@ -10,7 +10,8 @@
 namespace dinhky::imports {
 
 struct Line {
-  std::string label;  // automatic number or bullet: "1.", "-"; empty where it is typed or there is none
+  std::string
+      label;  // automatic number or bullet: "1.", "-"; empty where it is typed or there is none
   std::string text;
   bool bold = false;  // all of it
   bool italic = false;

@@ -47,7 +47,8 @@ std::string token_of(const std::string& number) {
   for (size_t at = 0; at < number.size();) {
     const size_t begin = at;
     const char32_t c = base::decode(number, at);
-    const bool plain = c < 0x80 && (base::is_letter_or_digit(c) || c == '.' || c == '-' || c == '_');
+    const bool plain =
+        c < 0x80 && (base::is_letter_or_digit(c) || c == '.' || c == '-' || c == '_');
     if (plain) token += number.substr(begin, at - begin);
     if (c == U'đ' || c == U'Đ') token += "dd";
   }

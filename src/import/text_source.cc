@@ -79,7 +79,8 @@ class TextReader {
     while (end < lines_.size() && !is_row(end) && !is_blank(end)) ++end;
     if (end == at_ || end == lines_.size() || !is_row(end)) return;
     auto& text = grid.rows.back().back().text;
-    for (; at_ < end; ++at_) text.append(text.empty() ? "" : "\n").append(base::collapsed(lines_[at_]));
+    for (; at_ < end; ++at_)
+      text.append(text.empty() ? "" : "\n").append(base::collapsed(lines_[at_]));
   }
 
   // Blank lines and page numbers between two rows are a page's end, not the table's.

@@ -6,31 +6,18 @@
 
 #include "base/text.h"
 #include "import/numbers.h"
+#include "import/text_marks.h"
 
 namespace dinhky::imports {
 namespace {
 
 using Names = std::vector<std::string>;
 
-constexpr std::array<std::string_view, 7> kBullets{"-", "–", "—", "+", "•", "*", "·"};
-constexpr std::array<std::string_view, 8> kLevels{"xã",    "phường", "huyện",  "tỉnh",
+constexpr std::array<std::string_view, 8> kLevels{"xã",       "phường",    "huyện",  "tỉnh",
                                                   "thị trấn", "thành phố", "thị xã", "đặc khu"};
 
-bool is_bulleted(std::string_view text) {
-  return std::any_of(kBullets.begin(), kBullets.end(),
-                     [text](std::string_view bullet) { return text.starts_with(bullet); });
-}
-
 std::string_view without_bullet(std::string_view text) {
-  for (bool more = true; more;) {
-    more = false;
-    text = base::trimmed(text);
-    for (const auto bullet : kBullets) {
-      if (!text.starts_with(bullet)) continue;
-      text.remove_prefix(bullet.size());
-      more = true;
-    }
-  }
+  text = without_bullets(text);
   const auto numbered = split_number(text);
   // "P. Nội vụ" is no item p of a list.
   if (numbered && numbered->number.kind != NumberKind::letter &&
@@ -41,19 +28,7 @@ std::string_view without_bullet(std::string_view text) {
 }
 
 std::string_view without_close(std::string_view text) {
-  text = base::trimmed(text);
-  while (!text.empty() && std::string_view(".;,:").find(text.back()) != std::string_view::npos) {
-    text = base::trimmed(text.substr(0, text.size() - 1));
-  }
-  return text;
-}
-
-bool begins_small(std::string_view text) {
-  if (text.empty()) return false;
-  size_t at = 0;
-  base::decode(text, at);
-  const auto letter = text.substr(0, at);
-  return base::to_upper(letter) != letter;
+  return without_end(text, ".;,:");
 }
 
 // Calls `at(position)` for every byte outside brackets.
@@ -81,7 +56,9 @@ class CellReader {
     name = without_close(without_bullet(name));
     if (name.empty()) return;
     auto text = base::capitalised(name);
-    const auto same = [&](const std::string& other) { return words_.fold(other) == words_.fold(text); };
+    const auto same = [&](const std::string& other) {
+      return words_.fold(other) == words_.fold(text);
+    };
     auto& names = result_.names;
     if (std::none_of(names.begin(), names.end(), same)) names.push_back(std::move(text));
   }
@@ -93,7 +70,8 @@ class CellReader {
     if (before.back() == ';' || before.back() == '.') return false;
     const bool open = before.ends_with(" và") || before.ends_with(" &") || before.ends_with(" -");
     if (open) return true;
-    if (std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')')) {
+    if (std::count(before.begin(), before.end(), '(') >
+        std::count(before.begin(), before.end(), ')')) {
       return true;
     }
     if (!words_.head_of(line).empty()) return false;
@@ -130,7 +108,8 @@ class CellReader {
         begin = i + 1;
         return;
       }
-      if (i == begin || (line[i] != '.' && line[i] != '/' && line[i] != '-' && line[i] != '+')) return;
+      if (i == begin || (line[i] != '.' && line[i] != '/' && line[i] != '-' && line[i] != '+'))
+        return;
       const auto rest = base::trimmed(line.substr(i + 1));
       const auto left = base::trimmed(line.substr(begin, i - begin));
       const bool blank_before = line[i - 1] == ' ' || line[i] == '/' || line[i] == '.';
@@ -162,9 +141,12 @@ class CellReader {
     Names parts = pieces(text);
     for (size_t first = 0; first < parts.size();) {
       size_t end = first + 1;
-      while (end < parts.size() && words_.head_of(parts[end]).empty()) ++end;
-      read_segment(Names(parts.begin() + static_cast<long>(first),
-                         parts.begin() + static_cast<long>(end)));
+      while (end < parts.size() && words_.head_of(parts[end]).empty() &&
+             !(ends_with_level(parts[end - 1]) && !begins_small(parts[end]))) {
+        ++end;
+      }
+      read_segment(
+          Names(parts.begin() + static_cast<long>(first), parts.begin() + static_cast<long>(end)));
       first = end;
     }
   }
@@ -209,6 +191,7 @@ class CellReader {
       return words_.is_generic(part) || words_.is_generic(before_place(part));
     });
     if (generic) return add(whole);
+    if (names_group(words_, parts.front()) && words_.is_generic(parts.front())) return add(whole);
     const auto first = first_head(parts.front());
     if (!first.head.empty()) {
       Names tails{first.tail};
@@ -322,7 +305,8 @@ class CellReader {
       if (mark == std::string::npos) return std::nullopt;
       const auto left = tails[at].substr(0, mark);
       const auto right = tails[at].substr(mark + std::string_view(" và ").size());
-      if (!words_.is_known_tail(head, left) || !words_.is_known_tail(head, right)) return std::nullopt;
+      if (!words_.is_known_tail(head, left) || !words_.is_known_tail(head, right))
+        return std::nullopt;
       cut.push_back(left);
       cut.push_back(right);
       ++at;
@@ -339,6 +323,16 @@ class CellReader {
     return office && (small.ends_with("hđnd") || small.ends_with("hội đồng nhân dân"));
   }
 
+  // "Ủy ban MTTQ và các tổ chức chính trị - xã hội" is said of all of them together.
+  static bool is_front(std::string_view left, std::string_view rest) {
+    const auto small = base::to_lower(left);
+    const bool front =
+        small.find("mttq") != std::string::npos || small.find("mặt trận") != std::string::npos;
+    const auto many = base::to_lower(rest);
+    return front && (many.starts_with("các tổ chức") || many.starts_with("các đoàn thể") ||
+                     many.starts_with("các hội"));
+  }
+
   void split_conjunction(std::string_view text) {
     if (known_(words_.fold(text)) || words_.is_generic(text)) return add(text);
     size_t begin = 0;
@@ -349,6 +343,10 @@ class CellReader {
         const auto rest = text.substr(i + mark.size());
         const auto left = text.substr(begin, i - begin);
         if (words_.head_of(rest).empty() || binds(left)) continue;
+        if (is_front(left, rest)) {
+          result_.unsure = true;
+          continue;
+        }
         add(left);
         begin = i + mark.size();
         return;
@@ -395,15 +393,21 @@ class CellReader {
     const char last = left.back();
     if (last != ' ') {
       // "vụPhòng": a capital in the middle of a word.
-      return static_cast<unsigned char>(last) >= 0x80 || (last >= 'a' && last <= 'z') || last == ')';
+      return static_cast<unsigned char>(last) >= 0x80 || (last >= 'a' && last <= 'z') ||
+             last == ')';
     }
     left = base::trimmed(left);
     const auto head = words_.head_of(left);
     if (head.empty()) return false;
     const auto tail = base::trimmed(left.substr(head.size()));
     if (words_.is_known_tail(head, tail) || known_(words_.fold(left))) return true;
-    return std::any_of(kLevels.begin(), kLevels.end(), [tail](std::string_view level) {
-      return tail.ends_with(std::string(" ").append(level));
+    return ends_with_level(tail);
+  }
+
+  // "Công an huyện": nothing more belongs to the name.
+  static bool ends_with_level(std::string_view name) {
+    return std::any_of(kLevels.begin(), kLevels.end(), [name](std::string_view level) {
+      return name.ends_with(std::string(" ").append(level));
     });
   }
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "import/text_marks.h"
 #include "plan/registry.h"
 
 namespace dinhky::imports {
@@ -72,7 +73,8 @@ UnitWords::UnitWords(base::DataStore& data) {
   longest_first(strong_);
   sharing_ = folded_set(words_under(root, "sharing"));
   generic_ = folded_set(words_under(root, "generic"));
-  for (const auto& word : generic_) longest_generic_ = std::max(longest_generic_, words_of(word).size());
+  for (const auto& word : generic_)
+    longest_generic_ = std::max(longest_generic_, words_of(word).size());
   kinds_ = meanings(root, "kinds");
   levels_ = meanings(root, "levels");
   for (const auto& [brief, whole] : meanings(root, "short")) {
@@ -117,14 +119,14 @@ std::string UnitWords::fold(std::string_view name) const {
 std::string_view UnitWords::head_of(std::string_view text, bool strong) const {
   for (const auto& head : strong ? strong_ : heads_) {
     if (!begins_with(text, head)) continue;
-    size_t at = 0;
-    const char32_t first = base::decode(text, at);
-    std::string letter;
-    base::append_utf8(letter, first);
-    // Small letters begin a name only in words for many: "các phòng", "tất cả".
-    const bool small = base::to_upper(letter) != letter;
+    // Small letters begin a name in words for many ("các phòng"), or where a name of its own or a
+    // level follows: "phòng Nội vụ", "công an xã", not "ban, ngành".
     const bool many = head == "Các" || head == "Tất cả" || head == "Toàn thể";
-    if (small && !many && (strong || !is_generic(head))) continue;
+    if (begins_small(text) && !many) {
+      const auto rest = base::trimmed(text.substr(head.size()));
+      const bool placed = !level_of(rest).empty() && !is_generic(head);
+      if (strong || rest.empty() || (begins_small(rest) && !placed)) continue;
+    }
     return text.substr(0, head.size());
   }
   return {};
@@ -195,7 +197,8 @@ bool names_group(const UnitWords& words, std::string_view name) {
   if (text.find(" các ") != std::string::npos) return true;
   if (text.find("liên quan") != std::string::npos) return true;
   // "UBND xã, phường", "Cơ quan, đơn vị": only kinds, and more than one of them.
-  const bool several = name.find(',') != std::string_view::npos || text.find(" và ") != std::string::npos;
+  const bool several =
+      name.find(',') != std::string_view::npos || text.find(" và ") != std::string::npos;
   return several && words.is_generic(name);
 }
 

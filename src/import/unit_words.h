@@ -40,13 +40,13 @@ class UnitWords {
   bool is_generic(std::string_view text) const;
 
  private:
-  std::vector<std::string> heads_, strong_;  // longest first
-  std::set<std::string> sharing_, generic_;  // folded
-  size_t longest_generic_ = 1;               // words
-  std::map<std::string, std::set<std::string>> tails_;  // folded
+  std::vector<std::string> heads_, strong_;                          // longest first
+  std::set<std::string> sharing_, generic_;                          // folded
+  size_t longest_generic_ = 1;                                       // words
+  std::map<std::string, std::set<std::string>> tails_;               // folded
   std::vector<std::pair<std::string, std::string>> kinds_, levels_;  // by their words, folded
-  std::map<std::string, std::string> short_forms_;      // folded
-  size_t longest_short_ = 1;                            // words
+  std::map<std::string, std::string> short_forms_;                   // folded
+  size_t longest_short_ = 1;                                         // words
 };
 
 // "Các phòng, ban, ngành huyện", "UBND các xã", "UBND xã, phường, đặc khu": several units, not one.

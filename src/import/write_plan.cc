@@ -56,7 +56,7 @@ class PlanWriter {
     out_.field(2, "type", type);
     if (!title.empty() && paper.title.empty()) doubt(2, "import.title-of-annex");
     needed(2, "title", title, "import.no-title");
-    out_.field(2, "year", std::to_string(draft_.year));
+    out_.line(2, "year: " + std::to_string(draft_.year));
     out_.field(2, "number", paper.number);
     optional(2, "symbol", paper.symbol);
     optional(2, "place", paper.place);

@@ -12,7 +12,8 @@ namespace {
 constexpr size_t kWidth = 100;  // columns
 
 bool looks_like_another_type(std::string_view value) {
-  constexpr std::array<std::string_view, 9> kWords{"true", "false", "null", "~", "yes", "no", "on", "off", "y"};
+  constexpr std::array<std::string_view, 9> kWords{"true", "false", "null", "~", "yes",
+                                                   "no",   "on",    "off",  "y"};
   const auto small = base::to_lower(value);
   if (std::find(kWords.begin(), kWords.end(), small) != kWords.end()) return true;
   return value.find_first_not_of("0123456789.,-+/:_ eExX") == std::string_view::npos;
@@ -20,8 +21,10 @@ bool looks_like_another_type(std::string_view value) {
 
 bool is_plain(std::string_view value) {
   if (value.empty() || base::trimmed(value).size() != value.size()) return false;
-  if (std::string_view("-?:,[]{}#&*!|>'\"%@`=").find(value.front()) != std::string_view::npos) return false;
-  if (value.find(": ") != std::string_view::npos || value.find(" #") != std::string_view::npos) return false;
+  if (std::string_view("-?:,[]{}#&*!|>'\"%@`=").find(value.front()) != std::string_view::npos)
+    return false;
+  if (value.find(": ") != std::string_view::npos || value.find(" #") != std::string_view::npos)
+    return false;
   if (value.back() == ':' || value.find_first_of("\n\t") != std::string_view::npos) return false;
   return !looks_like_another_type(value);
 }
@@ -66,7 +69,8 @@ void YamlLines::line(size_t indent, std::string_view text) {
 }
 
 void YamlLines::comment(size_t indent, std::string_view text) {
-  for (const auto& part : wrapped(base::collapsed(text), kWidth - indent - 2)) line(indent, "# " + part);
+  for (const auto& part : wrapped(base::collapsed(text), kWidth - indent - 2))
+    line(indent, "# " + part);
 }
 
 // `indent` is that of the key or the dash; blocks stand two further in.
@@ -80,7 +84,8 @@ void YamlLines::scalar(size_t indent, std::string head, std::string_view value) 
     return;
   }
   const auto simple = yaml_scalar(value);
-  if (indent + base::count_code_points(head) + base::count_code_points(simple) <= kWidth || !can_fold(value)) {
+  if (indent + base::count_code_points(head) + base::count_code_points(simple) <= kWidth ||
+      !can_fold(value)) {
     return line(indent, head + simple);
   }
   line(indent, head + ">-");

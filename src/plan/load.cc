@@ -112,4 +112,13 @@ std::optional<Plan> load_plan(LoadContext& context, uint32_t file) {
   return plan;
 }
 
+std::optional<Plan> load_units(LoadContext& context, uint32_t file) {
+  const auto root = yaml::read_document(context.sources, file, kUnitsFileShape, context.findings);
+  if (!root) return std::nullopt;
+  Plan plan;
+  plan.units = build_units(sequence_field(*root, "units"));
+  plan.groups = build_groups(sequence_field(*root, "groups"));
+  return plan;
+}
+
 }  // namespace dinhky::plan

@@ -24,4 +24,7 @@ struct LoadContext {
 // only where the tree is unusable (nullopt); a bad field gives a finding and reads as not given.
 std::optional<Plan> load_plan(LoadContext& context, uint32_t file);
 
+// A units file by itself, as a plan that has nothing else.
+std::optional<Plan> load_units(LoadContext& context, uint32_t file);
+
 }  // namespace dinhky::plan

@@ -1,0 +1,21 @@
+// Small questions about a text's first and last characters.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dinhky::imports {
+
+// A small letter at its head: it goes on with something, or is a word, not a name.
+bool begins_small(std::string_view text);
+// No small letter in it, and some letter.
+bool in_capitals(std::string_view text);
+bool is_bulleted(std::string_view text);
+// Without its bullets and the blanks around them.
+std::string_view without_bullets(std::string_view text);
+// ". ; : ! ?" at its end.
+bool ends_sentence(std::string_view text);
+// Without these marks, all of ASCII, and blanks at its end.
+std::string_view without_end(std::string_view text, std::string_view marks);
+
+}  // namespace dinhky::imports
