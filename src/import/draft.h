@@ -24,6 +24,9 @@ struct DraftTask {
   std::vector<std::pair<std::string, std::string>> extra;
   // What was not sure, by the key it stands above: "content", "lead", …
   std::vector<std::pair<std::string, diag::Message>> doubts;
+
+  // The same doubt of one key is told once.
+  void doubt(const std::string& key, const diag::Message& message);
 };
 
 struct DraftSection {

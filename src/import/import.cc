@@ -5,6 +5,9 @@
 #include "base/fold.h"
 #include "base/text.h"
 #include "import/body_tasks.h"
+#include "import/document_parts.h"
+#include "import/draft_facts.h"
+#include "import/parties.h"
 #include "import/task_ids.h"
 #include "import/text_marks.h"
 #include "import/unit_cell.h"
@@ -12,55 +15,6 @@
 
 namespace dinhky::imports {
 namespace {
-
-struct AnnexPart {
-  std::vector<Line> lines;  // above it
-  AnnexColumns columns;
-  std::vector<AnnexRow> rows;
-};
-
-// A table that is no annex, as lines: of a letterhead or a signature column by column, else row by
-// row.
-void flatten(const Grid& grid, std::vector<Line>& lines) {
-  constexpr size_t kLayoutColumns = 3;
-  constexpr size_t kLayoutRows = 4;
-  const bool layout = grid.columns <= kLayoutColumns && grid.rows.size() <= kLayoutRows;
-  const auto add = [&lines](const GridCell& cell) {
-    for (const auto text : base::split(cell.text, '\n')) {
-      if (base::trimmed(text).empty()) continue;
-      Line line;
-      line.text = std::string(text);
-      line.bold = cell.bold;
-      lines.push_back(std::move(line));
-    }
-  };
-  if (layout) {
-    for (size_t column = 0; column < grid.columns; ++column) {
-      for (const auto& row : grid.rows) add(row[column]);
-    }
-    return;
-  }
-  for (const auto& row : grid.rows) {
-    Line line;
-    for (const auto& cell : row) {
-      if (cell.text.empty()) continue;
-      line.text += (line.text.empty() ? "" : " | ") + base::collapsed(cell.text);
-    }
-    if (!line.text.empty()) lines.push_back(std::move(line));
-  }
-}
-
-// What stands above the heads within the table: its title.
-void title_rows(const Grid& grid, size_t end, std::vector<Line>& lines) {
-  for (size_t i = 0; i < end; ++i) {
-    Line line;
-    for (const auto& cell : grid.rows[i]) {
-      if (!cell.text.empty())
-        line.text += (line.text.empty() ? "" : " ") + base::collapsed(cell.text);
-    }
-    if (!line.text.empty()) lines.push_back(std::move(line));
-  }
-}
 
 class Importer {
  public:
@@ -73,7 +27,10 @@ class Importer {
         roster_(words_, context.given_units) {}
 
   std::optional<Draft> run() {
-    find_parts();
+    auto found = find_parts(source_, heads_);
+    parts_ = std::move(found.parts);
+    tail_ = std::move(found.tail);
+    keep(found.unplaced);
     read_papers();
     if (parts_.empty()) {
       draft_.sections = tasks_of_body(draft_.paper, words_, context_.phrases, draft_.remarks);
@@ -83,59 +40,12 @@ class Importer {
     if (draft_.tasks() == 0) return std::nullopt;
     settle_units();
     give_ids(draft_.sections);
-    find_year();
-    find_bases();
-    find_reports();
-    doubt_schedules();
+    find_facts(draft_, instruments_, context_.year);
+    doubt_schedules(draft_, context_.phrases);
     return std::move(draft_);
   }
 
  private:
-  void find_parts() {
-    std::vector<Line> lines;
-    bool right_below = false;  // an annex, with nothing between
-    for (const auto& block : source_.blocks) {
-      if (const auto* line = std::get_if<Line>(&block)) {
-        lines.push_back(*line);
-        right_below = false;
-        continue;
-      }
-      const auto& grid = std::get<Grid>(block);
-      const auto columns = find_columns(grid, heads_);
-      if (!columns && right_below && grid.columns == parts_.back().columns.columns.size()) {
-        AnnexRows(grid, parts_.back().columns, source_.merges_known)
-            .read(0, grid.rows.size(), parts_.back().rows);
-        continue;
-      }
-      if (!columns) {
-        flatten(grid, lines);
-        continue;
-      }
-      const bool same = right_below && same_heads(*columns, parts_.back().columns);
-      if (!same) {
-        title_rows(grid, columns->row, lines);
-        parts_.push_back({std::move(lines), *columns, {}});
-        lines.clear();
-      }
-      AnnexRows(grid, *columns, source_.merges_known)
-          .read(columns->row + columns->rows, grid.rows.size(), parts_.back().rows);
-      right_below = true;
-    }
-    tail_ = std::move(lines);
-    for (auto& part : parts_) settle_rows(part.rows);
-    std::erase_if(parts_, [](const AnnexPart& part) {
-      return std::all_of(part.rows.begin(), part.rows.end(),
-                         [](const AnnexRow& row) { return row.section.has_value(); });
-    });
-  }
-
-  static bool same_heads(const AnnexColumns& left, const AnnexColumns& right) {
-    return std::equal(left.columns.begin(), left.columns.end(), right.columns.begin(),
-                      right.columns.end(), [](const Column& a, const Column& b) {
-                        return base::fold_words(a.head) == base::fold_words(b.head);
-                      });
-  }
-
   void read_papers() {
     const auto& types = instruments_.types();
     std::vector<Line> annex;
@@ -221,7 +131,7 @@ class Importer {
     for (const auto& [role, messages] : row.doubts) {
       auto key = std::string(key_of(role));
       if (key.empty()) key = role == Role::parties ? "lead" : "schedule";
-      for (const auto& message : messages) doubt(task, key, message);
+      for (const auto& message : messages) task.doubt(key, message);
     }
     take_parties(row, task);
     return task;
@@ -232,13 +142,6 @@ class Importer {
       if (const auto column = part.columns.of(role)) return part.columns.columns[*column].head;
     }
     return {};
-  }
-
-  static void doubt(DraftTask& task, const std::string& key, const diag::Message& message) {
-    const bool told = std::any_of(task.doubts.begin(), task.doubts.end(), [&](const auto& other) {
-      return other.first == key && other.second.key == message.key;
-    });
-    if (!told) task.doubts.emplace_back(key, message);
   }
 
   // The lines of a cell as one phrase.
@@ -292,7 +195,7 @@ class Importer {
   }
 
   bool doubles(DraftTask& task, const std::string& name) const {
-    doubt(task, "coordinating", {"import.leads-too", {{"name", name}}});
+    task.doubt("coordinating", {"import.leads-too", {{"name", name}}});
     return true;
   }
 
@@ -306,13 +209,13 @@ class Importer {
       const bool above = folded == "nt" || folded == base::fold_words("như trên");
       if (above) {
         all.insert(all.end(), last.begin(), last.end());
-        doubt(task, key, {"import.names-above", {}});
+        task.doubt(key, {"import.names-above", {}});
       } else {
         all.push_back(std::move(name));
       }
     }
     if (found.unsure) {
-      doubt(task, key, {"import.names-guessed", {{"cell", base::collapsed(cell)}}});
+      task.doubt(key, {"import.names-guessed", {{"cell", base::collapsed(cell)}}});
     }
     if (!all.empty()) last = all;
     return all;
@@ -347,98 +250,6 @@ class Importer {
     names = std::move(references);
   }
 
-  // "năm 2025" of the title, else of the annex's, else of the date.
-  void find_year() {
-    constexpr std::string_view kYear = "năm ";
-    for (const auto& text : {draft_.paper.title, draft_.annex_title}) {
-      const size_t at = base::to_lower(text).find(kYear);
-      if (at == std::string::npos) continue;
-      const auto digits = std::string_view(text).substr(at + kYear.size(), 4);
-      if (const auto year = yaml::read_year(digits)) {
-        draft_.year = *year;
-        return;
-      }
-    }
-    if (draft_.paper.date) {
-      draft_.year = draft_.paper.date->year;
-      return;
-    }
-    draft_.year = context_.year;
-    draft_.remarks.push_back({"import.year-guessed", {{"year", std::to_string(context_.year)}}});
-  }
-
-  void find_bases() {
-    for (const auto& line : draft_.paper.preamble) instruments_.read(line);
-    for (const auto& section : draft_.paper.sections) read_section(section);
-    for (const auto& line : draft_.paper.closing) instruments_.read(line);
-    for (const auto& section : draft_.sections) {
-      for (const auto& task : section.tasks) {
-        instruments_.read(task.content);
-        for (const auto& [key, text] : task.fields) instruments_.read(text);
-      }
-    }
-    draft_.bases = instruments_.found();
-  }
-
-  void read_section(const PaperSection& section) {
-    for (const auto& text : section.paragraphs) instruments_.read(text);
-    for (const auto& inner : section.sections) read_section(inner);
-  }
-
-  // A sentence about reports that names their periods.
-  void find_reports() {
-    std::vector<const std::string*> texts;
-    collect(draft_.paper.sections, texts);
-    for (const auto& text : draft_.paper.closing) texts.push_back(&text);
-    for (const auto* text : texts) {
-      const auto small = base::to_lower(*text);
-      if (small.find("báo cáo") == std::string::npos) continue;
-      const bool quarters = small.find("hằng quý") != std::string::npos ||
-                            small.find("hàng quý") != std::string::npos ||
-                            small.find("(*quý") != std::string::npos ||
-                            small.find("(quý") != std::string::npos ||
-                            small.find("định kỳ quý") != std::string::npos ||
-                            small.find("quý, ") != std::string::npos;
-      const bool halves = small.find("6 tháng") != std::string::npos;
-      const bool years =
-          small.find("và năm") != std::string::npos || small.find(", năm") != std::string::npos ||
-          small.find("hằng năm") != std::string::npos ||
-          small.find("hàng năm") != std::string::npos ||
-          small.find("cả năm") != std::string::npos || small.find("01 năm") != std::string::npos;
-      if (!quarters && !halves) continue;
-      if (quarters) draft_.reports.push_back("quarterly");
-      if (halves) draft_.reports.push_back("six-month");
-      if (years) draft_.reports.push_back("annual");
-      return;
-    }
-  }
-
-  static void collect(const std::vector<PaperSection>& sections,
-                      std::vector<const std::string*>& texts) {
-    for (const auto& section : sections) {
-      for (const auto& text : section.paragraphs) texts.push_back(&text);
-      collect(section.sections, texts);
-    }
-  }
-
-  void doubt_schedules() {
-    schedule::Context context;
-    context.year = draft_.year;
-    context.heading = context_.phrases.heading(draft_.time_heading);
-    for (auto& section : draft_.sections) {
-      for (auto& task : section.tasks) {
-        if (task.schedule.empty()) {
-          doubt(task, "schedule", {"import.no-schedule", {}});
-          continue;
-        }
-        const auto read = context_.phrases.read(task.schedule, context);
-        if (read.kind == schedule::ScheduleKind::unknown || !read.doubts.empty()) {
-          doubt(task, "schedule", {"import.schedule-unread", {}});
-        }
-      }
-    }
-  }
-
   const SourceDocument& source_;
   const ImportContext& context_;
   ColumnHeads heads_;
@@ -453,25 +264,6 @@ class Importer {
 };
 
 }  // namespace
-
-size_t Draft::tasks() const {
-  size_t count = 0;
-  for (const auto& section : sections) count += section.tasks.size();
-  return count;
-}
-
-size_t Draft::doubts() const {
-  size_t count = remarks.size();
-  for (const auto& section : sections) {
-    count += section.doubts.size();
-    for (const auto& task : section.tasks) {
-      count += task.doubts.size() + (task.lead.empty() ? 1 : 0);
-    }
-  }
-  for (const auto& entry : roster)
-    count += entry.merged || entry.missing || (entry.group && !entry.given && !entry.by_predicate);
-  return count;
-}
 
 std::optional<Draft> import_document(const SourceDocument& source, const ImportContext& context) {
   return Importer(source, context).run();

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "base/text_table.h"
+#include "import/text_marks.h"
 #include "yaml/shape.h"
 
 namespace dinhky::imports {
@@ -178,7 +179,27 @@ std::optional<Instrument> InstrumentReader::at(std::string_view text, size_t& en
   return found;
 }
 
+// Laws are cited by type and name: "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025".
+void InstrumentReader::read_law(std::string_view text) {
+  constexpr std::string_view kLaw = "Căn cứ Luật ";
+  if (!text.starts_with(kLaw)) return;
+  auto clause = text.substr(kLaw.size());
+  clause = clause.substr(0, std::min(clause.find_first_of(";\n"), clause.size()));
+  if (clause.find("số ") != std::string_view::npos) return;
+  Instrument law;
+  law.type = "Luật";
+  constexpr std::string_view kDay = " ngày ";
+  const size_t day = clause.find(kDay);
+  if (day != std::string_view::npos) {
+    if (const auto date = read_date(base::trimmed(clause.substr(day + kDay.size()))))
+      law.date = date->date;
+  }
+  law.about = base::collapsed(without_end(clause.substr(0, day), ".,"));
+  found_.push_back(std::move(law));
+}
+
 void InstrumentReader::read(std::string_view text) {
+  read_law(text);
   constexpr std::string_view kNumber = "số";
   for (size_t position = text.find(kNumber); position != std::string_view::npos;
        position = text.find(kNumber, position)) {

@@ -14,7 +14,7 @@ namespace dinhky::imports {
 
 struct Instrument {
   std::string type;    // "Quyết định"
-  std::string number;  // "1546/QĐ-UBND"
+  std::string number;  // "1546/QĐ-UBND"; empty for laws cited by their names
   std::optional<base::Date> date;
   std::string issuer;
   std::string about;
@@ -30,6 +30,7 @@ class InstrumentReader {
   const std::vector<std::string>& types() const { return types_; }
 
  private:
+  void read_law(std::string_view text);
   std::optional<Instrument> at(std::string_view text, size_t& end) const;
 
   std::vector<std::string> types_;

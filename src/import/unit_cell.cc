@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "import/cell_items.h"
 #include "import/numbers.h"
 #include "import/text_marks.h"
 
@@ -31,23 +32,12 @@ std::string_view without_close(std::string_view text) {
   return without_end(text, ".;,:");
 }
 
-// Calls `at(position)` for every byte outside brackets.
-template <class At>
-void outside_brackets(std::string_view text, At at) {
-  int depth = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '(' || text[i] == '[') ++depth;
-    if (depth == 0) at(i);
-    if ((text[i] == ')' || text[i] == ']') && depth > 0) --depth;
-  }
-}
-
 class CellReader {
  public:
   CellReader(const UnitWords& words, const KnownName& known) : words_(words), known_(known) {}
 
   NamesInCell read(std::string_view cell) {
-    for (const auto& item : items(cell)) read_item(item);
+    for (const auto& item : items_in_cell(cell, words_)) read_item(item);
     return std::move(result_);
   }
 
@@ -61,64 +51,6 @@ class CellReader {
     };
     auto& names = result_.names;
     if (std::none_of(names.begin(), names.end(), same)) names.push_back(std::move(text));
-  }
-
-  // --- Items: what bullets, semicolons and line breaks part.
-
-  bool goes_on(std::string_view before, std::string_view line, bool bullets) const {
-    if (before.empty() || is_bulleted(line)) return false;
-    if (before.back() == ';' || before.back() == '.') return false;
-    const bool open = before.ends_with(" và") || before.ends_with(" &") || before.ends_with(" -");
-    if (open) return true;
-    if (std::count(before.begin(), before.end(), '(') >
-        std::count(before.begin(), before.end(), ')')) {
-      return true;
-    }
-    if (!words_.head_of(line).empty()) return false;
-    return bullets || begins_small(line) || before.back() == ',';
-  }
-
-  Names items(std::string_view cell) const {
-    const auto lines = base::split(cell, '\n');
-    const bool bullets = std::any_of(lines.begin(), lines.end(), [](std::string_view line) {
-      return is_bulleted(base::trimmed(line));
-    });
-    Names joined;
-    for (const auto raw : lines) {
-      const auto line = base::trimmed(raw);
-      if (line.empty()) continue;
-      if (!joined.empty() && goes_on(joined.back(), line, bullets)) {
-        joined.back().append(" ").append(line);
-      } else {
-        joined.emplace_back(line);
-      }
-    }
-    Names items;
-    for (const auto& line : joined) split_marks(line, items);
-    return items;
-  }
-
-  // Semicolons always part; a full stop, a slash or a dash only where a name begins behind it.
-  void split_marks(std::string_view line, Names& items) const {
-    size_t begin = 0;
-    outside_brackets(line, [&](size_t i) {
-      if (i < begin) return;
-      if (line[i] == ';') {
-        items.emplace_back(line.substr(begin, i - begin));
-        begin = i + 1;
-        return;
-      }
-      if (i == begin || (line[i] != '.' && line[i] != '/' && line[i] != '-' && line[i] != '+'))
-        return;
-      const auto rest = base::trimmed(line.substr(i + 1));
-      const auto left = base::trimmed(line.substr(begin, i - begin));
-      const bool blank_before = line[i - 1] == ' ' || line[i] == '/' || line[i] == '.';
-      constexpr size_t kShortest = 5;  // bytes: "P." and "TP." are no names
-      if (!blank_before || left.size() < kShortest || words_.head_of(rest).empty()) return;
-      items.emplace_back(left);
-      begin = i + 1;
-    });
-    items.emplace_back(line.substr(begin));
   }
 
   // --- One item: commas, colons, "và".
@@ -416,57 +348,10 @@ class CellReader {
   NamesInCell result_;
 };
 
-// Where "phối hợp" or "chủ trì" begins, as a word that says what the names behind it do.
-std::optional<size_t> find_word(const std::string& small, std::string_view word, size_t from) {
-  const size_t at = small.find(word, from);
-  if (at == std::string::npos) return std::nullopt;
-  return at;
-}
-
-std::string_view behind(std::string_view text, size_t at, std::string_view word) {
-  auto rest = base::trimmed(text.substr(at + word.size()));
-  for (const std::string_view more : {"thực hiện", "với", "cùng", "gồm", ":"}) {
-    if (base::to_lower(rest.substr(0, more.size())) == more) {
-      rest = base::trimmed(rest.substr(more.size()));
-    }
-  }
-  return rest;
-}
-
 }  // namespace
 
 NamesInCell names_in_cell(std::string_view cell, const UnitWords& words, const KnownName& known) {
   return CellReader(words, known).read(cell);
-}
-
-PartiesInCell parties_in_cell(std::string_view cell) {
-  constexpr std::string_view kLead = "chủ trì";
-  constexpr std::string_view kCoordinating = "phối hợp";
-  const auto small = base::to_lower(cell);
-  if (small.size() != cell.size()) return {std::string(cell), {}};
-  const auto lead = find_word(small, kLead, 0);
-  const auto coordinating = find_word(small, kCoordinating, 0);
-  PartiesInCell parties;
-  if (!coordinating) {
-    if (!lead) return {std::string(cell), {}};
-    const auto rest = behind(cell, *lead, kLead);
-    // "Phòng Nội vụ chủ trì" as well as "Chủ trì: Phòng Nội vụ".
-    parties.lead = rest.empty() ? std::string(cell.substr(0, *lead)) : std::string(rest);
-    return parties;
-  }
-  if (lead && *lead > *coordinating) {
-    parties.coordinating = behind(cell.substr(0, *lead), *coordinating, kCoordinating);
-    parties.lead = behind(cell, *lead, kLead);
-    return parties;
-  }
-  auto before = cell.substr(0, *coordinating);
-  if (lead) {
-    const auto rest = behind(before, *lead, kLead);
-    before = without_close(rest).empty() ? cell.substr(0, *lead) : rest;
-  }
-  parties.lead = before;
-  parties.coordinating = behind(cell, *coordinating, kCoordinating);
-  return parties;
 }
 
 }  // namespace dinhky::imports

@@ -20,11 +20,4 @@ using KnownName = std::function<bool(const std::string& folded)>;
 
 NamesInCell names_in_cell(std::string_view cell, const UnitWords& words, const KnownName& known);
 
-// One column for both: "Chủ trì: …; phối hợp: …". Without such words everything leads.
-struct PartiesInCell {
-  std::string lead;
-  std::string coordinating;
-};
-PartiesInCell parties_in_cell(std::string_view cell);
-
 }  // namespace dinhky::imports

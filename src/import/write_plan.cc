@@ -104,7 +104,7 @@ class PlanWriter {
     out_.line(2, "bases:");
     for (const auto& basis : draft_.bases) {
       out_.first_field(4, "type", basis.type);
-      out_.field(6, "number", basis.number);
+      optional(6, "number", basis.number);
       if (basis.date) out_.line(6, "date: " + base::to_iso(*basis.date));
       optional(6, "issuer", basis.issuer);
       optional(6, "about", basis.about);

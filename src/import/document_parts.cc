@@ -1,0 +1,112 @@
+#include "import/document_parts.h"
+
+#include <algorithm>
+
+#include "base/fold.h"
+#include "base/text.h"
+
+namespace dinhky::imports {
+namespace {
+
+// A table that is no annex, as lines: of a letterhead or a signature column by column, else row by
+// row.
+void flatten(const Grid& grid, std::vector<Line>& lines) {
+  constexpr size_t kLayoutColumns = 3;
+  constexpr size_t kLayoutRows = 4;
+  const bool layout = grid.columns <= kLayoutColumns && grid.rows.size() <= kLayoutRows;
+  const auto add = [&lines](const GridCell& cell) {
+    for (const auto text : base::split(cell.text, '\n')) {
+      if (base::trimmed(text).empty()) continue;
+      Line line;
+      line.text = std::string(text);
+      line.bold = cell.bold;
+      lines.push_back(std::move(line));
+    }
+  };
+  if (layout) {
+    for (size_t column = 0; column < grid.columns; ++column) {
+      for (const auto& row : grid.rows) add(row[column]);
+    }
+    return;
+  }
+  for (const auto& row : grid.rows) {
+    Line line;
+    for (const auto& cell : row) {
+      if (cell.text.empty()) continue;
+      line.text += (line.text.empty() ? "" : " | ") + base::collapsed(cell.text);
+    }
+    if (!line.text.empty()) lines.push_back(std::move(line));
+  }
+}
+
+// What stands above the heads within the table: its title.
+void title_rows(const Grid& grid, size_t end, std::vector<Line>& lines) {
+  for (size_t i = 0; i < end; ++i) {
+    Line line;
+    for (const auto& cell : grid.rows[i]) {
+      if (!cell.text.empty())
+        line.text += (line.text.empty() ? "" : " ") + base::collapsed(cell.text);
+    }
+    if (!line.text.empty()) lines.push_back(std::move(line));
+  }
+}
+
+bool same_heads(const AnnexColumns& left, const AnnexColumns& right) {
+  return std::equal(left.columns.begin(), left.columns.end(), right.columns.begin(),
+                    right.columns.end(), [](const Column& a, const Column& b) {
+                      return base::fold_words(a.head) == base::fold_words(b.head);
+                    });
+}
+
+void drop_empty(DocumentParts& found) {
+  std::erase_if(found.parts, [&found](const AnnexPart& part) {
+    const bool empty = std::all_of(part.rows.begin(), part.rows.end(),
+                                   [](const AnnexRow& row) { return row.section.has_value(); });
+    if (!empty) return false;
+    for (const auto& line : part.lines) found.unplaced.push_back(line.whole());
+    for (const auto& row : part.rows) found.unplaced.push_back(row.section->title);
+    return true;
+  });
+}
+
+}  // namespace
+
+DocumentParts find_parts(const SourceDocument& source, const ColumnHeads& heads) {
+  DocumentParts found;
+  auto& parts = found.parts;
+  std::vector<Line> lines;
+  bool right_below = false;  // an annex, with nothing between
+  for (const auto& block : source.blocks) {
+    if (const auto* line = std::get_if<Line>(&block)) {
+      lines.push_back(*line);
+      right_below = false;
+      continue;
+    }
+    const auto& grid = std::get<Grid>(block);
+    const auto columns = find_columns(grid, heads);
+    if (!columns && right_below && grid.columns == parts.back().columns.columns.size()) {
+      AnnexRows(grid, parts.back().columns, source.merges_known)
+          .read(0, grid.rows.size(), parts.back().rows);
+      continue;
+    }
+    if (!columns) {
+      flatten(grid, lines);
+      continue;
+    }
+    const bool same = right_below && same_heads(*columns, parts.back().columns);
+    if (!same) {
+      title_rows(grid, columns->row, lines);
+      parts.push_back({std::move(lines), *columns, {}});
+      lines.clear();
+    }
+    AnnexRows(grid, *columns, source.merges_known)
+        .read(columns->row + columns->rows, grid.rows.size(), parts.back().rows);
+    right_below = true;
+  }
+  found.tail = std::move(lines);
+  for (auto& part : parts) settle_rows(part.rows);
+  drop_empty(found);
+  return found;
+}
+
+}  // namespace dinhky::imports
