@@ -21,6 +21,14 @@ LISTS = ("lead", "coordinating")
 ABOVE = object()  # told: as in the row above
 
 
+class NoAliases(yaml.SafeDumper):
+    """Each value written out: the program's own reader takes no anchors."""
+
+    def ignore_aliases(self, data):
+        return True
+
+
+
 class Cell:
     def __init__(self, text, span=1, merge=None, bold=False, auto=None):
         self.text, self.span, self.merge, self.bold, self.auto = text, span, merge, bold, auto
@@ -242,6 +250,7 @@ def write(folder, cases):
         place = pathlib.Path(folder) / case.__name__.replace("_", "-")
         place.mkdir(parents=True, exist_ok=True)
         (place / "annex.docx").write_bytes(paper.bytes())
-        text = yaml.safe_dump(paper.expected(), allow_unicode=True, sort_keys=False, width=100)
+        text = yaml.dump(paper.expected(), Dumper=NoAliases, allow_unicode=True, sort_keys=False,
+                         width=100)
         (place / "expected.yaml").write_text(text, encoding="utf-8")
         print(place.name, len(paper.rows))
