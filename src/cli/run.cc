@@ -181,10 +181,10 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> list = {
-      {"check", prepare_check},   {"show", prepare_show},       {"when", prepare_when},
-      {"stub", prepare_stub},     {"collect", prepare_collect}, {"status", prepare_status},
-      {"report", prepare_report}, {"due", prepare_due},         {"remind", prepare_remind},
-      {"export", prepare_export}, {"explain", prepare_explain}};
+      {"check", prepare_check},   {"show", prepare_show},     {"when", prepare_when},
+      {"render", prepare_render}, {"stub", prepare_stub},     {"collect", prepare_collect},
+      {"status", prepare_status}, {"report", prepare_report}, {"due", prepare_due},
+      {"remind", prepare_remind}, {"export", prepare_export}, {"explain", prepare_explain}};
   return list;
 }
 
