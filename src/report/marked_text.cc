@@ -3,16 +3,20 @@
 namespace dinhky::report {
 namespace {
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\n';
+// What neither begins nor ends a stretch of words: "(*)" is a footnote's mark.
+bool begins(char c) {
+  return std::string_view(" \n)].,;:*").find(c) == std::string_view::npos;
+}
+bool ends(char c) {
+  return std::string_view(" \n([*").find(c) == std::string_view::npos;
 }
 
 // The asterisk that closes the one at `open`; npos where that one only means itself.
 size_t closing(std::string_view text, size_t open) {
-  if (open + 1 >= text.size() || is_blank(text[open + 1])) return std::string_view::npos;
+  if (open + 1 >= text.size() || !begins(text[open + 1])) return std::string_view::npos;
   const size_t close = text.find('*', open + 1);
   if (close == std::string_view::npos || close == open + 1) return std::string_view::npos;
-  return is_blank(text[close - 1]) ? std::string_view::npos : close;
+  return ends(text[close - 1]) ? close : std::string_view::npos;
 }
 
 }  // namespace
