@@ -1,5 +1,6 @@
 // dinhky render PLAN: the plan and its annex as the official document, one unit's extract of it, or
 // the first draft of a unit's own plan.
+#include <algorithm>
 #include <memory>
 
 #include "base/relative_path.h"
@@ -11,6 +12,8 @@
 
 namespace dinhky::cli {
 namespace {
+
+constexpr size_t kMostColumns = 7;  // that an upright page has room for
 
 struct Options {
   std::string plan;
@@ -35,10 +38,13 @@ class Renderer {
     if (!maker_.load()) return kCannot;
     if (unit && options_.as_plan) return write_draft(*unit);
     const auto& run = maker_.basis();
-    return write_paper(session_, options_.output,
-                       unit ? report::unit_extract(run, days(), *unit)
-                            : report::plan_paper(run, options_.landscape),
-                       maker_);
+    if (unit) {
+      return write_paper(session_, options_.output, report::unit_extract(run, days(), *unit),
+                         maker_);
+    }
+    const auto paper = report::plan_paper(run, options_.landscape);
+    tell_wide(paper);
+    return write_paper(session_, options_.output, paper, maker_);
   }
 
  private:
@@ -52,6 +58,21 @@ class Renderer {
           &workspace_.assignments->on(plan::reference_day(plan, *workspace_.timing, period)));
     }
     return days;
+  }
+
+  // A sheet on its edge has no room for many columns.
+  void tell_wide(const report::Document& paper) const {
+    const bool sheets = options_.output.format == "docx" || options_.output.format == "html";
+    if (options_.landscape || !sheets) return;
+    size_t columns = 0;
+    for (const auto& block : paper.blocks) {
+      if (const auto* table = std::get_if<report::Table>(&block)) {
+        columns = std::max(columns, table->widths.size());
+      }
+    }
+    if (columns > kMostColumns) {
+      session_.say("render.many-columns", {{"count", std::to_string(columns)}});
+    }
   }
 
   int write_draft(size_t unit) {

@@ -119,7 +119,9 @@ void append(Lines& out, Lines more) {
 // "[STT | Nội dung công việc | …]": the columns' heads, once, where rows do not stand below them.
 Lines head_lines(const Table& table) {
   std::vector<std::string> heads;
-  for (const auto& head : column_labels(table)) heads.push_back(safe(head));
+  for (const auto& head : column_labels(table)) {
+    if (!head.empty()) heads.push_back(safe(head));
+  }
   return indented("[" + base::joined(heads, " | ") + "]", 0, 1);
 }
 

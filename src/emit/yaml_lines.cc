@@ -29,15 +29,24 @@ bool is_plain_word(std::string_view text) {
          });
 }
 
+bool is_clean(std::string_view text) {
+  if (base::is_plain(text)) return true;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = base::decode(text, at);
+    if (c != '\n' && (base::is_unsafe(c) || base::is_odd_blank(c) || c == 0xFEFF)) return false;
+  }
+  return base::is_nfc(text);
+}
+
 // A text that means itself in a folded block: single spaces only, none at an end.
 bool folds(std::string_view text) {
-  return base::is_plain(text) && base::count_code_points(text) > kOneLine && text.front() != ' ' &&
+  return is_clean(text) && base::count_code_points(text) > kOneLine && text.front() != ' ' &&
          text.back() != ' ' && text.find("  ") == std::string_view::npos &&
          text.find('\n') == std::string_view::npos && text.front() != '#';
 }
 
 bool stands_in_block(std::string_view text) {
-  if (!base::is_plain(text) || text.find('\n') == std::string_view::npos) return false;
+  if (!is_clean(text) || text.find('\n') == std::string_view::npos) return false;
   const auto lines = base::split(text, '\n');
   return std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
     return !line.empty() && line.front() != ' ' && line.back() != ' ' && line.front() != '#';

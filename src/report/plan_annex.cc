@@ -1,11 +1,11 @@
 #include "report/plan_annex.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "base/fold.h"
 #include "base/text.h"
 #include "plan/section_numbers.h"
+#include "report/annex_widths.h"
 #include "report/cells.h"
 #include "report/marked_text.h"
 #include "schedule/period.h"
@@ -21,17 +21,6 @@ using plan::Text;
 constexpr char kNumberBlank[] = "        ";
 constexpr char kDayBlank[] = "     ";
 constexpr char kOpen[] = "…";
-
-// How wide the columns are beside one another, by the keys of tasks.
-struct Weight {
-  std::string_view key;
-  double weight;
-};
-constexpr double kOtherWeight = 1.3;
-constexpr Weight kWeights[] = {{"number", 0.75},     {"content", 3.6},     {"lead", 2.0},
-                               {"coordinating", 2},  {"schedule", 1.35},   {"deliverable", 1.7},
-                               {"responsible", 1.3}, {"assigned_by", 1.3}, {"budget", 1.2},
-                               {"note", 1.2}};
 
 struct Column {
   std::string key;
@@ -66,7 +55,8 @@ bool is_known(std::string_view key) {
 // plan set the order, unless they only rename some columns.
 class Columns {
  public:
-  explicit Columns(const Basis& run) : run_(run), annex_(run.plan.annex), tasks_(run.plan.tasks()) {
+  Columns(const Basis& run, std::vector<const Task*> tasks)
+      : run_(run), annex_(run.plan.annex), tasks_(std::move(tasks)) {
     const bool ordered = std::any_of(annex_.headings.begin(), annex_.headings.end(),
                                      [](const auto& h) { return h.key.value == "content"; });
     if (ordered) {
@@ -114,18 +104,6 @@ class Columns {
   std::vector<Column> columns_;
 };
 
-std::vector<double> widths_of(const std::vector<Column>& columns) {
-  std::vector<double> widths;
-  for (const auto& column : columns) {
-    const auto* found = std::find_if(std::begin(kWeights), std::end(kWeights),
-                                     [&](const Weight& w) { return w.key == column.key; });
-    widths.push_back(found == std::end(kWeights) ? kOtherWeight : found->weight);
-  }
-  const double sum = std::accumulate(widths.begin(), widths.end(), 0.0);
-  for (auto& width : widths) width /= sum;
-  return widths;
-}
-
 std::string official_name(const Basis& run, const Text& name) {
   const auto found = run.registry.resolve(name.value);
   if (found.kind == plan::NameKind::unit) return run.plan.units[found.index].name.value;
@@ -164,7 +142,6 @@ class AnnexBuilder {
       : run_(run),
         annex_(run.plan.annex),
         landscape_(landscape),
-        columns_(Columns(run).take()),
         type_(annex_.type.empty() ? run.texts("annex-type") : annex_.type.value),
         appendix_(base::fold_words(type_).starts_with(base::fold_words("Phụ lục"))),
         several_(count_parts() > 1) {}
@@ -188,9 +165,18 @@ class AnnexBuilder {
     return parts;
   }
 
+  std::vector<const Task*> tasks_of(size_t begin, size_t end) const {
+    std::vector<const Task*> tasks;
+    for (size_t i = begin; i < end; ++i) {
+      for (const auto& task : annex_.sections[i].tasks) tasks.push_back(&task);
+    }
+    return tasks;
+  }
+
   void add_part(size_t begin, size_t end) {
     ++part_;
     const auto& sections = annex_.sections;
+    columns_ = Columns(run_, tasks_of(begin, end)).take();
     AnnexHead head;
     head.type = type_;
     head.appendix = appendix_;
@@ -199,14 +185,20 @@ class AnnexBuilder {
     head.title = part.empty() ? annex_.title.value : part.value;
     head.attached = attached();
     Table table;
-    table.widths = widths_of(columns_);
     std::vector<std::string> heads;
     for (const auto& column : columns_) heads.push_back(column.head);
     table.head.push_back(head_row(heads));
     for (size_t i = begin; i < end; ++i) add_section(sections[i], table);
+    table.widths = annex_widths(weights(), table, landscape_);
     blocks_.emplace_back(NewSection{landscape_});
     blocks_.emplace_back(std::move(head));
     blocks_.emplace_back(std::move(table));
+  }
+
+  std::vector<double> weights() const {
+    std::vector<double> weights;
+    for (const auto& column : columns_) weights.push_back(column_weight(column.key));
+    return weights;
   }
 
   void add_section(const Section& section, Table& table) {
@@ -241,7 +233,7 @@ class AnnexBuilder {
   const Basis& run_;
   const plan::Annex& annex_;
   bool landscape_;
-  std::vector<Column> columns_;
+  std::vector<Column> columns_;  // of the annex at hand
   std::string type_;
   bool appendix_;
   bool several_;

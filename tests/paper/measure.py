@@ -166,7 +166,7 @@ def check_rules(document):
 
 def lined_paragraphs(document):
     section = document.sections[0]
-    width = (section.page_width - section.left_margin - section.right_margin).pt
+    width = (section.page_width - section.left_margin - section.right_margin) / 12700
     yield [b for b in blocks_of(document) if isinstance(b, Paragraph)], width
     for cell in document.tables[0].rows[0].cells:
         yield cell.paragraphs, cell.width.pt

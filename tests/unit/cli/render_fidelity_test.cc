@@ -164,8 +164,8 @@ std::string rendered(const std::string& from = "", const std::string& to = "") {
   return said.out;
 }
 
-const Strings kColumns = {"Đơn vị chủ trì thực hiện:", "Cơ quan, đơn vị phối hợp thực hiện:",
-                          "Thời gian thực hiện:"};
+const Strings kColumns = {
+    "Đơn vị chủ trì thực hiện:", "Cơ quan, đơn vị phối hợp thực hiện:", "Thời gian thực hiện:"};
 
 }  // namespace
 

@@ -29,12 +29,11 @@ std::string out(const std::string& plan, const std::vector<std::string>& argumen
   return office.run(arguments).out;
 }
 
-const std::vector<std::vector<std::string>> kCommands = {
-    {"show", "--format", "json"},
-    {"show", "--by", "period"},
-    {"render"},
-    {"report", "--period", "2025-H1"},
-    {"report", "--period", "2026-Q3"}};
+const std::vector<std::vector<std::string>> kCommands = {{"show", "--format", "json"},
+                                                         {"show", "--by", "period"},
+                                                         {"render"},
+                                                         {"report", "--period", "2025-H1"},
+                                                         {"report", "--period", "2026-Q3"}};
 
 TEST_CASE("the example plans are read back from what is written") {
   for (const std::string name : {"son-tay-2025", "xa-2026"}) {
@@ -92,8 +91,7 @@ TEST_CASE("what looks like something else to YAML stands in quotes") {
         "    file: \"../b/plan.yaml\"\n", "    unit: \"no\"\n", "lead: [\"no\"]\n",
         "content: \"# Việc\"\n", "units: \"../units.yaml\"\n", "if_day_off: previous\n",
         "on: \"ngày cuối tháng cuối quý\"\n", "2025-Q1: 2025-04-10\n", "combine: false\n",
-        "\"Cột 1\": \"Một\"\n",
-        "  preamble: |-\n    Căn cứ A;\n    Căn cứ B;\n    ban hành:\n"}) {
+        "\"Cột 1\": \"Một\"\n", "  preamble: |-\n    Căn cứ A;\n    Căn cứ B;\n    ban hành:\n"}) {
     CAPTURE(line);
     CHECK(text.find(line) != std::string::npos);
   }
