@@ -58,7 +58,8 @@ class BesideParent {
     for (const auto* task : context_.plan.tasks()) {
       if (!task->parent.empty()) look_up(*task);
     }
-    if (!key_.unit.empty()) check_unit();
+    // A task named by a wrong id may be the very one that seems to be left out.
+    if (!key_.unit.empty() && !unknown_) check_unit();
   }
 
  private:
@@ -69,6 +70,7 @@ class BesideParent {
       compare_ends(task, *found->second);
       return;
     }
+    unknown_ = true;
     std::vector<std::string> ids;
     for (const auto& [id, other] : tasks_) ids.push_back(id);
     auto& finding = findings_.add(diag::rules::parent_task_unknown, task.parent.span)
@@ -136,6 +138,7 @@ class BesideParent {
   diag::Findings& findings_;
   std::map<std::string, const Task*> tasks_;
   std::set<const Task*> taken_;
+  bool unknown_ = false;  // a task names one that the parent does not have
 };
 
 // Tasks that carry out those of a plan which is named nowhere.

@@ -16,7 +16,7 @@ h1, h2, h3, h4, p, ul { margin: 0; padding: 0; font-size: inherit; font-weight: 
 ul { list-style: none; }
 h1 span { display: block; }
 .letterhead, .signature { display: grid; }
-.number, .place_date { white-space: pre-wrap; }
+.number, .place_date, .attached { white-space: pre-wrap; }
 .superior, .issuer, .abstract, .appendix_title, .attached, .letter_abstract, .authority { text-wrap: balance; }
 .rule, h1 .rule { display: block; max-width: 100%; margin: 3pt auto 0; }
 p.alone { text-align: center; }

@@ -25,7 +25,8 @@ std::string without(std::string text, std::string_view marks) {
 
 // Blanks, bullets, asterisks and drawn lines aside.
 void append_words(const std::string& text, Strings& out) {
-  for (const auto part : split(dinhky::base::collapsed(text), ' ')) {
+  const auto line = dinhky::base::collapsed(text);
+  for (const auto part : split(line, ' ')) {
     auto word = without(std::string(part), "*");
     const bool mark = word.find_first_not_of("-=+|") == std::string::npos;
     if (!mark) out.push_back(std::move(word));
@@ -171,14 +172,14 @@ const Strings kColumns = {
 
 TEST_CASE("the rendered text holds the document's words and cells in their order") {
   const auto document = Office::source_file("examples/son-tay-2025/ke-hoach.txt");
-  REQUIRE(pieces_of_document(document).size() == 131);
+  REQUIRE(pieces_of_document(document).size() == 133);
   const auto result = compare(document, rendered());
   CHECK(result.missing == Strings{});
   REQUIRE(!result.skipped.empty());
   // The document came without its letterhead.
   CHECK(result.skipped.front() ==
-        "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM HUYỆN SƠN TÂY Độc lập - Tự do - Hạnh "
-        "phúc Số: /KH-UBND Sơn Tây, ngày … tháng 3 năm 2025");
+        "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM HUYỆN SƠN TÂY Độc lập Tự do Hạnh phúc "
+        "Số: /KH-UBND Sơn Tây, ngày … tháng 3 năm 2025");
   for (size_t i = 1; i < result.skipped.size(); ++i) {
     CAPTURE(result.skipped[i]);
     CHECK(std::count(kColumns.begin(), kColumns.end(), result.skipped[i]) == 1);
@@ -187,8 +188,7 @@ TEST_CASE("the rendered text holds the document's words and cells in their order
 
 TEST_CASE("a word changed, a cell left out or a sentence moved would be noticed") {
   const auto document = Office::source_file("examples/son-tay-2025/ke-hoach.txt");
-  CHECK(compare(document, rendered("Nhân dân trên địa bàn huyện", "nhân dân trên địa bàn huyện"))
-            .missing.size() == 1);
+  CHECK(compare(document, rendered("tầng lớp Nhân dân", "tầng lớp nhân dân")).missing.size() == 1);
   CHECK(compare(document, rendered("lead: [van-phong, ubnd-cac-xa]", "lead: [van-phong]"))
             .missing.size() == 1);
   CHECK(compare(document, rendered("    - CVP, PCVP, TH\n", "")).missing ==

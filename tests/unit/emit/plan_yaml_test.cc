@@ -17,7 +17,10 @@ std::string written(const std::string& text) {
   diag::Sources sources;
   diag::Findings findings;
   plan::LoadContext context{disk, data, sources, findings};
-  const auto plan = plan::load_plan(context, sources.add("plan.yaml", text));
+  disk.put("/w/units.yaml", "dinhky: 1\nunits: [{id: van-phong, name: Văn phòng}]\n");
+  disk.put("/w/b/plan.yaml", Office::source_file("examples/xa-2026/plan.yaml"));
+  disk.put("/w/a/plan.yaml", text);
+  const auto plan = plan::load_plan(context, sources.add("/w/a/plan.yaml", text));
   CHECK(findings.all().empty());
   REQUIRE(plan);
   return to_plan_yaml(*plan, "Viết lại");
