@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 #include "base/file_system.h"
@@ -27,7 +28,7 @@ Text text(std::string value) {
 std::string rebased(const std::string& parent_file, const std::string& path) {
   if (path.empty() || parent_file.empty()) return path;
   const auto folder = base::directory_of(parent_file);
-  return folder == "." ? path : base::join_path(folder, path);
+  return std::filesystem::path(base::join_path(folder, path)).lexically_normal().generic_string();
 }
 
 class Draft {

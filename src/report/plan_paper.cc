@@ -114,7 +114,7 @@ class PlanBuilder {
     for (size_t i = 0; i < lines.size(); ++i) {
       add_paragraph(i + 1 < lines.size() ? std::string(lines[i]) : ended(lines[i]));
     }
-    if (!lines.empty() || document_.blocks.empty()) return;
+    if (!lines.empty() || head_.body.empty()) return;
     if (auto* last = std::get_if<Paragraph>(&document_.blocks.back())) {
       last->runs.back().text = ended(last->runs.back().text);
     }

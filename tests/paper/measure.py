@@ -219,6 +219,9 @@ def check_annexes(document):
         head = table.rows[0]._tr.trPr
         check(head.find(qn('w:tblHeader')) is not None, 'the head is not repeated')
         for row in table.rows[1:]:
+            whole = row._tr.trPr.find(qn('w:cantSplit')) is not None
+            section = row.cells[-1]._tc is row.cells[1]._tc
+            check(whole == section, 'a row of a task must be able to go on on the next page')
             check(row._tr.trPr.find(qn('w:tblHeader')) is None, 'a row is repeated as a head')
 
 
