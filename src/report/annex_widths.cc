@@ -25,6 +25,7 @@ constexpr double kLandscape = 119;
 constexpr double kCapital = 1.4;
 constexpr double kMargins = 1.6;
 constexpr double kLongest = 14;  // longer words break anyway
+constexpr double kText = 0.2;    // of the width, for the column that holds the text
 
 double size_of(std::string_view word) {
   double size = 0;
@@ -68,7 +69,12 @@ std::vector<double> annex_widths(const std::vector<double>& weights, const Table
   for (const auto& row : table.head) widen(row, least);
   for (const auto& row : table.rows) widen(row, least);
   const double room = landscape ? kLandscape : kPortrait;
-  for (auto& width : least) width /= room;
+  const double mean = std::accumulate(weights.begin(), weights.end(), 0.0) /
+                      static_cast<double>(std::max<size_t>(weights.size(), 1));
+  for (size_t i = 0; i < least.size(); ++i) {
+    least[i] /= room;
+    if (weights[i] >= 2 * mean) least[i] = std::max(least[i], kText);
+  }
   const double taken = std::accumulate(least.begin(), least.end(), 0.0);
   std::vector<double> widths = least;
   if (taken >= 1) {

@@ -51,6 +51,15 @@ TEST_CASE("where there is too little room for all the longest words decide") {
   for (const double width : widths) CHECK(width == doctest::Approx(1.0 / 12));
 }
 
+TEST_CASE("the column of the text is not squeezed to a word by many others") {
+  std::vector<double> weights(12, 1.0);
+  weights[1] = 4;
+  const auto table = table_of(std::vector<std::string>(12, "chuyển-đổi"));
+  const auto widths = annex_widths(weights, table, false);
+  CHECK(sum(widths) == doctest::Approx(1));
+  CHECK(widths[1] > 1.3 * widths[0]);
+}
+
 TEST_CASE("a word without end does not take the page") {
   const auto widths = annex_widths({1, 1}, table_of({std::string(500, 'a'), "b"}), false);
   CHECK(widths[0] == doctest::Approx(0.5));
