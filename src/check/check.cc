@@ -12,6 +12,7 @@ void run_rules(const Context& context, diag::Findings& findings) {
   check_task_order(context, findings);
   check_tasks(context, findings);
   check_document(context, findings);
+  check_parent(context, findings);
   check_symbols(context, findings);
   check_written_dates(context, findings);
   check_regime(context, findings);

@@ -36,6 +36,7 @@ void check_schedules(const Context& context, diag::Findings& findings);
 void check_task_order(const Context& context, diag::Findings& findings);
 void check_tasks(const Context& context, diag::Findings& findings);
 void check_document(const Context& context, diag::Findings& findings);
+void check_parent(const Context& context, diag::Findings& findings);
 void check_symbols(const Context& context, diag::Findings& findings);
 void check_written_dates(const Context& context, diag::Findings& findings);
 void check_regime(const Context& context, diag::Findings& findings);

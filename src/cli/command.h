@@ -47,6 +47,7 @@ Action prepare_import(OptionSet& options);
 Action prepare_check(OptionSet& options);
 Action prepare_show(OptionSet& options);
 Action prepare_when(OptionSet& options);
+Action prepare_render(OptionSet& options);
 Action prepare_stub(OptionSet& options);
 Action prepare_collect(OptionSet& options);
 Action prepare_due(OptionSet& options);

@@ -23,6 +23,7 @@ class PaperMaker {
 
   // Valid as long as the maker.
   report::PaperBasis basis_of(const plan::Paper& paper);
+  const report::Basis& basis() const { return *basis_; }
   const report::Texts& texts() const { return texts_; }
   const report::Outline& outline() const { return *outline_; }
   PaperFiles& files() { return *files_; }

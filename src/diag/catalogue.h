@@ -61,6 +61,12 @@ inline constexpr Rule date_form{"date-form", error};
 inline constexpr Rule signer_form{"signer-form", warning};
 inline constexpr Rule annex_unreferenced{"annex-unreferenced", warning};
 
+// A unit's own plan beside the one that it carries out.
+inline constexpr Rule parent_plan{"parent-plan", error};
+inline constexpr Rule parent_task_unknown{"parent-task-unknown", error};
+inline constexpr Rule parent_task_missing{"parent-task-missing", warning};
+inline constexpr Rule parent_schedule_later{"parent-schedule-later", warning};
+
 // Reporting.
 inline constexpr Rule report_before_plan{"report-before-plan", note};
 inline constexpr Rule line_unknown{"line-unknown", warning};

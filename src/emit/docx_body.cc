@@ -41,6 +41,8 @@ Part part_of(report::ParagraphRole role) {
       return Part::note;
     case report::ParagraphRole::centred:
       return Part::centred;
+    case report::ParagraphRole::basis:
+      return Part::basis;
     case report::ParagraphRole::body:
       break;
   }
@@ -85,6 +87,10 @@ class BodyWriter {
   void write_block(const report::Letterhead& head) { write_letterhead(canvas_, head); }
   void write_block(const report::Title& title) {
     write_title(canvas_, title);
+    if (is_ruled(next_)) write_gap(canvas_);
+  }
+  void write_block(const report::AnnexHead& head) {
+    write_annex_head(canvas_, head);
     if (is_ruled(next_)) write_gap(canvas_);
   }
   void write_block(const report::Addressees& names) { write_addressees(canvas_, names); }

@@ -82,6 +82,17 @@ void write_title(Canvas& canvas, const report::Title& title) {
                    canvas.format.underline_percent);
 }
 
+void write_annex_head(Canvas& canvas, const report::AnnexHead& head) {
+  const auto parts = annex_parts(head);
+  const auto lines = [&](Part part, std::string_view text) {
+    const auto broken = printed_lines(canvas.format, part, text, canvas.text_width);
+    write_paragraph(canvas, part, base::joined(broken, "\n"));
+  };
+  lines(parts.type, head.type);
+  if (!head.title.empty()) lines(parts.title, head.title);
+  if (!head.attached.empty()) lines(Part::attached, head.attached);
+}
+
 void write_addressees(Canvas& canvas, const report::Addressees& addressees) {
   const auto& format = canvas.format;
   const auto lines = addressee_lines(addressees, format);

@@ -8,6 +8,7 @@ namespace dinhky::emit {
 
 void write_letterhead(Canvas& canvas, const report::Letterhead& head);
 void write_title(Canvas& canvas, const report::Title& title);
+void write_annex_head(Canvas& canvas, const report::AnnexHead& head);
 void write_addressees(Canvas& canvas, const report::Addressees& addressees);
 void write_signature(Canvas& canvas, const report::SignatureBlock& block);
 

@@ -10,12 +10,12 @@ namespace {
 // Per Part, in its order. Headings and the header carry Word's own ids, so that navigation and
 // tables of contents find them.
 constexpr std::array<std::string_view, kPartCount> kStyleIds = {
-    "NationalTitle",  "Motto",          "SuperiorBody", "IssuingBody",  "DocumentNumber",
-    "LetterAbstract", "PlaceDate",      "TypeName",     "Abstract",     "Addressee",
-    "AddresseeItem",  "Heading1",       "Heading2",     "Heading3",     "BodyContent",
-    "NoteText",       "CentredText",    "TableHead",    "TableContent", "SectionRow",
-    "BoxContent",     "RecipientsHead", "Recipients",   "Authority",    "SignerName",
-    "Header"};
+    "NationalTitle",  "Motto",      "SuperiorBody", "IssuingBody",   "DocumentNumber",
+    "LetterAbstract", "PlaceDate",  "TypeName",     "Abstract",      "AppendixName",
+    "AppendixTitle",  "Attached",   "Addressee",    "AddresseeItem", "Heading1",
+    "Heading2",       "Heading3",   "BodyContent",  "LegalBasis",    "NoteText",
+    "CentredText",    "TableHead",  "TableContent", "SectionRow",    "BoxContent",
+    "RecipientsHead", "Recipients", "Authority",    "SignerName",    "Header"};
 
 constexpr int kTinyHalfPoints = 2;  // of paragraphs that hold no text
 constexpr int kRuleHeight = 60;     // twentieths of a point, exact

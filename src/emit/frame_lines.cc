@@ -41,6 +41,11 @@ std::vector<std::string> addressee_lines(const report::Addressees& addressees,
   return lines;
 }
 
+AnnexParts annex_parts(const report::AnnexHead& head) {
+  if (head.appendix) return {Part::appendix_name, Part::appendix_title};
+  return {Part::type_name, Part::abstract};
+}
+
 std::vector<std::string> recipient_lines(const report::SignatureBlock& block) {
   std::vector<std::string> lines;
   for (const auto& recipient : block.recipients) {

@@ -17,4 +17,11 @@ std::vector<std::string> addressee_lines(const report::Addressees& addressees,
 // "- Như trên;": each with its dash, whether the builder wrote one or not.
 std::vector<std::string> recipient_lines(const report::SignatureBlock& block);
 
+// How the name and the title of an annex look: those of a "Phụ lục" or of any other kind.
+struct AnnexParts {
+  Part type;
+  Part title;
+};
+AnnexParts annex_parts(const report::AnnexHead& head);
+
 }  // namespace dinhky::emit

@@ -100,6 +100,16 @@ class HtmlPage {
     html_.end();
   }
 
+  void write_block(const report::AnnexHead& head) {
+    const auto parts = annex_parts(head);
+    html_.open("h1").open("span", parts.type).text(shown(parts.type, head.type)).close();
+    if (!head.title.empty()) {
+      html_.line().open("span", parts.title).text(shown(parts.title, head.title)).close();
+    }
+    html_.end();
+    if (!head.attached.empty()) paragraph(Part::attached, head.attached);
+  }
+
   void write_block(const report::Addressees& addressees) {
     const auto lines = addressee_lines(addressees, format_);
     const auto& label = format_.texts.addressee;
@@ -123,6 +133,7 @@ class HtmlPage {
     Part part = Part::body;
     if (paragraph.role == report::ParagraphRole::note) part = Part::note;
     if (paragraph.role == report::ParagraphRole::centred) part = Part::centred;
+    if (paragraph.role == report::ParagraphRole::basis) part = Part::basis;
     html_.open("p", part).runs(paragraph.runs).end();
   }
 

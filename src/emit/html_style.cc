@@ -16,8 +16,8 @@ h1, h2, h3, h4, p, ul { margin: 0; padding: 0; font-size: inherit; font-weight: 
 ul { list-style: none; }
 h1 span { display: block; }
 .letterhead, .signature { display: grid; }
-.number, .place_date { white-space: pre-wrap; }
-.superior, .issuer, .abstract, .letter_abstract, .authority { text-wrap: balance; }
+.number, .place_date, .attached { white-space: pre-wrap; }
+.superior, .issuer, .abstract, .appendix_title, .attached, .letter_abstract, .authority { text-wrap: balance; }
 .rule, h1 .rule { display: block; max-width: 100%; margin: 3pt auto 0; }
 p.alone { text-align: center; }
 .addressees { display: table; max-width: 100%; margin: 0 auto; }
@@ -51,7 +51,7 @@ constexpr std::string_view kScreen = R"(
 .nation, .signing { margin-top: 1rem; }
 .national_title { font-size: min(12pt, 3.9vw); }
 .motto { font-size: min(13pt, 4.2vw); }
-.body, .note, .heading_1, .heading_2, .heading_3 { text-align: left; }
+.body, .basis, .note, .heading_1, .heading_2, .heading_3 { text-align: left; }
 .addressees ul { margin-left: 1.2em; }
 }
 @media screen and (max-width: 40rem) {

@@ -66,6 +66,20 @@ class MarkdownWriter {
     close_division();
   }
 
+  void write_block(const report::AnnexHead& head) {
+    const auto parts = annex_parts(head);
+    const auto shown = [&](Part part, const std::string& text) {
+      return format_.style(part).caps ? base::to_upper(text) : text;
+    };
+    open_division("center");
+    heading(1, shown(parts.type, head.type));
+    if (!head.title.empty()) paragraph(strong(shown(parts.title, head.title)));
+    if (!head.attached.empty()) {
+      paragraph(markdown_runs({{head.attached, false, true}}, kLineBreak));
+    }
+    close_division();
+  }
+
   void write_block(const report::Addressees& addressees) {
     const auto lines = addressee_lines(addressees, format_);
     if (lines.size() == 1) {
@@ -82,8 +96,9 @@ class MarkdownWriter {
 
   void write_block(const report::Paragraph& block) {
     auto runs = block.runs;
-    const bool note = block.role == report::ParagraphRole::note;
-    for (auto& run : runs) run.italic = run.italic || note;
+    const bool italic =
+        block.role == report::ParagraphRole::note || block.role == report::ParagraphRole::basis;
+    for (auto& run : runs) run.italic = run.italic || italic;
     const bool centred = block.role == report::ParagraphRole::centred;
     if (centred) open_division("center");
     paragraph(markdown_guarded(markdown_runs(runs, kLineBreak)));

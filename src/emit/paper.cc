@@ -22,13 +22,12 @@ constexpr char kFile[] = "paper/nd30-2020.yaml";
 
 // Per Part, in its order.
 constexpr std::array<std::string_view, kPartCount> kPartKeys = {
-    "national_title", "motto",           "superior",       "issuer",
-    "number",         "letter_abstract", "place_date",     "type_name",
-    "abstract",       "addressee",       "addressee_item", "heading_1",
-    "heading_2",      "heading_3",       "body",           "note",
-    "centred",        "table_head",      "table_text",     "section_row",
-    "box_text",       "recipients_head", "recipients",     "authority",
-    "signer",         "page_number"};
+    "national_title",  "motto",      "superior",   "issuer",         "number",
+    "letter_abstract", "place_date", "type_name",  "abstract",       "appendix_name",
+    "appendix_title",  "attached",   "addressee",  "addressee_item", "heading_1",
+    "heading_2",       "heading_3",  "body",       "basis",          "note",
+    "centred",         "table_head", "table_text", "section_row",    "box_text",
+    "recipients_head", "recipients", "authority",  "signer",         "page_number"};
 
 constexpr Shape kText{.type = Type::text};
 constexpr Shape kInteger{.type = Type::integer};

@@ -26,12 +26,16 @@ enum class Part : size_t {
   place_date,
   type_name,
   abstract,
+  appendix_name,
+  appendix_title,
+  attached,
   addressee,
   addressee_item,
   heading_1,
   heading_2,
   heading_3,
   body,
+  basis,
   note,
   centred,
   table_head,
@@ -44,7 +48,7 @@ enum class Part : size_t {
   signer,
   page_number,
 };
-inline constexpr size_t kPartCount = 26;
+inline constexpr size_t kPartCount = 30;
 
 enum class Justify { left, centre, right, both };
 

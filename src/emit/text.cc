@@ -64,6 +64,14 @@ class TextWriter {
     add(lines);
   }
 
+  void write_block(const report::AnnexHead& head) {
+    const auto parts = annex_parts(head);
+    Lines lines = centred(shown(parts.type, head.type), kTextColumns);
+    if (!head.title.empty()) append(lines, centred(shown(parts.title, head.title), kTextColumns));
+    if (!head.attached.empty()) append(lines, centred(safe(head.attached), kTextColumns));
+    add(lines);
+  }
+
   void write_block(const report::Addressees& addressees) {
     const auto names = addressee_lines(addressees, format_);
     const auto& label = format_.texts.addressee;

@@ -116,8 +116,20 @@ void append(Lines& out, Lines more) {
   out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+// "[STT | Nội dung công việc | …]": the columns' heads, once, where rows do not stand below them.
+Lines head_lines(const Table& table) {
+  std::vector<std::string> heads;
+  for (const auto& head : column_labels(table)) {
+    if (!head.empty()) heads.push_back(safe(head));
+  }
+  return indented("[" + base::joined(heads, " | ") + "]", 0, 1);
+}
+
 Lines blocks(const Table& table) {
   Lines out;
+  if (!has_slots(table) && !table.head.empty()) {
+    append(out, head_lines(table));
+  }
   for (const auto& row : labelled_rows(table)) {
     if (!row.title.empty()) {
       if (!out.empty()) out.emplace_back();

@@ -113,6 +113,7 @@ Task build_task(const yaml::Node& node, const std::string& section, size_t index
   if (!task.id_given) {
     task.id = {fmt::format("{}.{:02}", section, index), task.span};
   }
+  task.parent = text_field(node, "parent");
   task.content = text_field(node, "content");
   task.lead = text_list_field(node, "lead");
   task.coordinating = text_list_field(node, "coordinating");

@@ -50,6 +50,15 @@ Head build_head(const yaml::Node& node) {
   head.body = build_body(sequence_field(node, "body"));
   head.closing = text_field(node, "closing");
   head.recipients = text_list_field(node, "recipients");
+  const auto& parent = mapping_field(node, "parent");
+  if (parent.kind == yaml::Kind::mapping) {
+    head.parent = ParentPlan{text_field(parent, "file"),
+                             text_field(parent, "id"),
+                             text_field(parent, "number"),
+                             text_field(parent, "unit"),
+                             parent.span,
+                             nullptr};
+  }
   head.span = node.span;
   return head;
 }

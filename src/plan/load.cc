@@ -55,6 +55,29 @@ std::optional<yaml::Node> read_named_file(LoadContext& context, uint32_t plan_fi
   return yaml::read_document(context.sources, file, shape, context.findings);
 }
 
+std::optional<Plan> load_one(LoadContext& context, uint32_t file);
+
+// The plan that this one carries out, with sources and findings of its own: what is wrong with it
+// is its own check's business. Its own parent is not asked for.
+void add_parent_plan(LoadContext& context, uint32_t file, Head& head) {
+  if (!head.parent || head.parent->file.empty()) return;
+  auto& parent = *head.parent;
+  const std::string plan_path = context.sources[file].path();
+  const auto path = base::join_path(base::directory_of(plan_path), parent.file.value);
+  auto bytes = read_inside_workspace(context, plan_path, path, parent.file);
+  if (!bytes) return;
+  diag::Sources sources;
+  diag::Findings findings;
+  LoadContext other{context.disk, context.data, sources, findings};
+  auto plan = load_one(other, sources.add(path, std::move(*bytes)));
+  if (plan) {
+    parent.plan = std::make_shared<const Plan>(std::move(*plan));
+  } else {
+    context.findings.add(diag::rules::parent_plan, parent.file.span)
+        .with("path", parent.file.value);
+  }
+}
+
 // False when there is nothing to read: names then stay unchecked instead of being all unknown.
 bool add_units_file(LoadContext& context, uint32_t file, const Text& name, Plan& plan) {
   const auto root = read_named_file(context, file, name, kUnitsFileShape);
@@ -79,15 +102,14 @@ void name_calendars(Plan& plan) {
   }
 }
 
-}  // namespace
-
-std::optional<Plan> load_plan(LoadContext& context, uint32_t file) {
+std::optional<Plan> load_one(LoadContext& context, uint32_t file) {
   const auto root = yaml::read_document(context.sources, file, kPlanShape, context.findings);
   if (!root) return std::nullopt;
   Plan plan;
   plan.head = build_head(mapping_field(*root, "plan"));
   const auto units = text_field(*root, "units");
   plan.units_shared = !units.empty();
+  plan.units_file = units;
   if (units.empty()) {
     plan.units = build_units(sequence_field(*root, "units"));
     plan.units_known = sequence_field(*root, "units").kind == yaml::Kind::sequence;
@@ -104,11 +126,19 @@ std::optional<Plan> load_plan(LoadContext& context, uint32_t file) {
   name_calendars(plan);
   const auto& reporting = mapping_field(*root, "reporting");
   plan.reporting = build_reporting(reporting, plan.head.year, context.findings);
-  const auto work_calendar = text_field(reporting, "work_calendar");
+  const auto& work_calendar = plan.reporting.work_calendar = text_field(reporting, "work_calendar");
   if (!work_calendar.empty()) {
     const auto days = read_named_file(context, file, work_calendar, kWorkDaysFileShape);
     if (days) plan.reporting.own_days = build_work_days(*days, context.findings);
   }
+  return plan;
+}
+
+}  // namespace
+
+std::optional<Plan> load_plan(LoadContext& context, uint32_t file) {
+  auto plan = load_one(context, file);
+  if (plan) add_parent_plan(context, file, plan->head);
   return plan;
 }
 

@@ -5,6 +5,7 @@
 // (plan/assignment.h), which papers fall due the calendar's (plan/papers.h).
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,6 +66,18 @@ struct BodySection {
   std::vector<BodySection> sections;
 };
 
+struct Plan;
+
+// The plan that this one carries out (kế hoạch cấp trên), and whose part of it.
+struct ParentPlan {
+  Text file;  // as written, from this plan's folder; empty = it is not at hand
+  Text id;
+  Text number;  // as cited, where there is no file: "34/KH-UBND"
+  Text unit;    // who this plan's issuer is in it
+  diag::Span span;
+  std::shared_ptr<const Plan> plan;  // nullptr: not at hand, or (told) not to be read
+};
+
 struct Head {
   Text id;
   Text type;  // "Kế hoạch"
@@ -84,6 +97,7 @@ struct Head {
   std::vector<BodySection> body;
   Text closing;
   std::vector<Text> recipients;
+  std::optional<ParentPlan> parent;
   diag::Span span;
 };
 
@@ -169,6 +183,7 @@ struct Indicator {
 struct Task {
   Text id;  // given, or derived from the position: "I.01"
   bool id_given = false;
+  Text parent;  // the task of the parent plan that it carries out
   Text content;
   std::vector<Text> lead;
   std::vector<Text> coordinating;
@@ -252,7 +267,8 @@ struct Reporting {
   Deadline units;
   Deadline superior;
   schedule::Move if_day_off = schedule::Move::keep;  // of deadlines that name a day, tasks' too
-  schedule::DayRows own_days;                        // of the file that work_calendar names
+  Text work_calendar;                                // a file of the office's own days, as written
+  schedule::DayRows own_days;                        // what it says
   diag::Span span;
 };
 
@@ -261,6 +277,7 @@ struct Plan {
   std::vector<Unit> units;
   bool units_known = true;    // false when none could be read: names stay unchecked
   bool units_shared = false;  // they stand in a file that other plans use too
+  Text units_file;            // that file, as written
   std::vector<Group> groups;
   std::vector<NamedCalendar> calendars;
   Annex annex;

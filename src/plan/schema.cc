@@ -53,13 +53,17 @@ constexpr std::array kBodyFields{Field{"number", &kText}, Field{"heading", &kTex
 constexpr Shape kBodySection{.type = Type::mapping, .fields = kBodyFields};
 constexpr Shape kBody{.type = Type::list, .item = &kBodySection};
 
+constexpr std::array kParentFields{Field{"file", &kText}, Field{"id", &kId, true},
+                                   Field{"number", &kText}, Field{"unit", &kText}};
+constexpr Shape kParent{.type = Type::mapping, .fields = kParentFields};
+
 constexpr std::array kHeadFields{
     Field{"id", &kId, true},         Field{"type", &kText, true},  Field{"title", &kText, true},
     Field{"year", &kYear, true},     Field{"number", &kText},      Field{"symbol", &kText},
     Field{"place", &kText},          Field{"date", &kDateOrMonth}, Field{"medium", &kMedium},
     Field{"issuer", &kIssuer, true}, Field{"signer", &kSigner},    Field{"preamble", &kText},
     Field{"bases", &kBases},         Field{"body", &kBody},        Field{"closing", &kText},
-    Field{"recipients", &kTextList}};
+    Field{"recipients", &kTextList}, Field{"parent", &kParent}};
 constexpr Shape kHead{.type = Type::mapping, .fields = kHeadFields};
 
 constexpr std::array kValidFields{Field{"from", &kDate}, Field{"until", &kDate}};
@@ -135,6 +139,7 @@ constexpr Shape kExtra{.type = Type::table, .item = &kText};
 // What a task must have is told by rules of its own (task-empty, lead-missing,
 // schedule-unreadable), which can say more than "missing".
 constexpr std::array kTaskFields{Field{"id", &kToken},
+                                 Field{"parent", &kToken},
                                  Field{"content", &kText},
                                  Field{"lead", &kTextList},
                                  Field{"coordinating", &kTextList},

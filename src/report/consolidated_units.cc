@@ -131,21 +131,17 @@ std::string sent_in(const Consolidation& all, size_t unit,
 
 // "(Kèm theo Báo cáo số …/BC-VP ngày … tháng … năm 2025 của …)": Nghị định 30/2020/NĐ-CP, Phụ lục
 // I, mục III.1. The paper is numbered by hand.
-Paragraph attached_note(const Consolidation& all) {
+std::string attached_to(const Consolidation& all) {
   const auto& run = all.run();
   const auto* unit = compiler_of(run, all.paper.line);
   const auto year = plan::reference_day(run.plan, run.timing, all.paper.paper.period).year();
   const bool open = unit == nullptr || unit->abbr.empty();
-  auto note = note_paragraph(
-      run.texts("unit-annex-attached",
-                {{"blank", "        "},
-                 {"short", "     "},
-                 {"abbr", open ? "…" : unit->abbr.value},
-                 {"year", std::to_string(year)},
-                 {"unit", unit == nullptr ? run.texts("unit-open") : unit->name.value}}));
-  note.role = ParagraphRole::centred;
-  for (auto& piece : note.runs) piece.italic = true;
-  return note;
+  return run.texts("unit-annex-attached",
+                   {{"blank", "        "},
+                    {"short", "     "},
+                    {"abbr", open ? "…" : unit->abbr.value},
+                    {"year", std::to_string(year)},
+                    {"unit", unit == nullptr ? run.texts("unit-open") : unit->name.value}});
 }
 
 }  // namespace
@@ -285,8 +281,9 @@ std::vector<Block> unit_annex(const Consolidation& all) {
   auto total = counts_row("", texts("sum"), "", sum);
   for (auto& cell : total.cells) cell.runs.front().bold = true;
   table.rows.push_back(std::move(total));
-  return {NewSection{}, Title{texts("unit-annex-name"), texts("unit-annex-title")},
-          attached_note(all), note_paragraph(texts("unit-annex-note")), std::move(table)};
+  return {NewSection{},
+          AnnexHead{texts("unit-annex-name"), texts("unit-annex-title"), attached_to(all), true},
+          note_paragraph(texts("unit-annex-note")), std::move(table)};
 }
 
 }  // namespace dinhky::report

@@ -45,6 +45,15 @@ struct Title {
   std::string abstract;
 };
 
+// What heads an annex: "DANH MỤC" and its abstract, or "Phụ lục II" and its title in capitals;
+// below them the paper to which it belongs (Phụ lục I, mục III.1).
+struct AnnexHead {
+  std::string type;
+  std::string title;
+  std::string attached;   // "(Kèm theo …)"; empty = none
+  bool appendix = false;  // a "Phụ lục"
+};
+
 // "Kính gửi: …". One addressee stands on the same line, several make a list.
 struct Addressees {
   std::vector<std::string> names;
@@ -52,6 +61,7 @@ struct Addressees {
 
 enum class ParagraphRole {
   body,     // justified, first line indented
+  basis,    // italic: "Căn cứ …"
   note,     // italic, for the reader of the form
   centred,  // no indent
 };
@@ -107,7 +117,7 @@ struct NewSection {
   bool landscape = false;
 };
 
-using Block = std::variant<Letterhead, Title, Addressees, Heading, Paragraph, Table, Box,
+using Block = std::variant<Letterhead, Title, AnnexHead, Addressees, Heading, Paragraph, Table, Box,
                            SignatureBlock, NewSection>;
 
 struct Document {

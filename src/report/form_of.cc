@@ -40,6 +40,11 @@ class FormReader {
     print(title.type);
     print(title.abstract);
   }
+  void read_block(const AnnexHead& head) {
+    print(head.type);
+    print(head.title);
+    print(head.attached);
+  }
   void read_block(const Addressees& addressees) {
     for (const auto& name : addressees.names) print(name);
   }

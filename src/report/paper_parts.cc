@@ -23,24 +23,6 @@ std::string replaced_prefix(const std::string& name, const std::string& from,
   return to + name.substr(from.size());
 }
 
-// The issuing body in full, of a UBND on two lines: what it is, and of where (Phụ lục III, mẫu).
-std::string body_name(const plan::Unit& unit, const Texts& texts) {
-  if (!is_collective(unit)) return unit.name.value;
-  const auto collective = texts("collective");
-  const auto whole = replaced_prefix(unit.name.value, "UBND", collective);
-  const auto rest = replaced_prefix(whole, collective, "");
-  if (rest.size() == whole.size()) return whole;
-  return collective + "\n" + std::string(base::trimmed(rest));
-}
-
-// Its superior shortened (Phụ lục I, mục II.2: common phrases only).
-std::string superior_name(const Basis& run, const plan::Unit& unit) {
-  if (is_collective(unit) || unit.parent.empty()) return {};  // a UBND prints no superior body
-  const auto parent = run.registry.resolve(unit.parent.value);
-  if (parent.kind != plan::NameKind::unit) return {};
-  return replaced_prefix(run.plan.units[parent.index].name.value, run.texts("collective"), "UBND");
-}
-
 }  // namespace
 
 const plan::Unit* compiler_of(const Basis& run, const plan::Line* line) {
@@ -75,12 +57,28 @@ std::vector<std::pair<std::string, std::string>> common_places(const Basis& run,
           {"unit", unit == nullptr ? run.texts("unit-open") : unit->name.value}};
 }
 
+std::string body_name(const std::string& name, const Texts& texts) {
+  const auto collective = texts("collective");
+  const auto whole = replaced_prefix(name, "UBND", collective);
+  const auto rest = replaced_prefix(whole, collective, "");
+  if (rest.size() == whole.size()) return whole;
+  return collective + "\n" + std::string(base::trimmed(rest));
+}
+
+// Common phrases only are shortened (Phụ lục I, mục II.2); a UBND prints no superior body.
+std::string superior_name(const Basis& run, const plan::Unit& unit) {
+  if (is_collective(unit) || unit.parent.empty()) return {};
+  const auto parent = run.registry.resolve(unit.parent.value);
+  if (parent.kind != plan::NameKind::unit) return {};
+  return replaced_prefix(run.plan.units[parent.index].name.value, run.texts("collective"), "UBND");
+}
+
 std::optional<Letterhead> letterhead_of(const Basis& run, const plan::Unit* unit, int year) {
   if (unit == nullptr) return std::nullopt;
   const auto place = unit->place.empty() ? run.plan.head.place.value : unit->place.value;
   Letterhead head;
   head.superior = superior_name(run, *unit);
-  head.body = body_name(*unit, run.texts);
+  head.body = is_collective(*unit) ? body_name(unit->name.value, run.texts) : unit->name.value;
   head.number = run.texts(
       "number", {{"blank", "        "}, {"abbr", unit->abbr.empty() ? kBlank : unit->abbr.value}});
   head.place_date = run.texts("place-date", {{"place", place.empty() ? kBlank : place},
@@ -106,6 +104,15 @@ std::vector<std::string> signing_lines(const plan::Signer& signer, bool collecti
   }
   lines.push_back(base::to_upper(title));
   return lines;
+}
+
+std::vector<std::string> signing_lines(const Basis& run, const plan::Head& head) {
+  const auto issuer = run.registry.fold(head.issuer.name.value);
+  const bool collective = issuer.starts_with(run.registry.fold("UBND"));
+  const bool chair = issuer.starts_with(run.registry.fold("Chủ tịch UBND"));
+  auto signer = head.signer;
+  if (signer.title.empty() && (collective || chair)) signer.title.value = run.texts("chair");
+  return signing_lines(signer, collective, run.texts);
 }
 
 SignatureBlock signature_of(const Basis& run, const plan::Unit* unit, bool addressed) {

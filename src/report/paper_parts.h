@@ -54,6 +54,12 @@ std::vector<std::pair<std::string, std::string>> common_places(const Basis& run,
 // known yet prints no letterhead.
 std::optional<Letterhead> letterhead_of(const Basis& run, const plan::Unit* unit, int year);
 
+// A body's name as it stands at the head of its papers: of a UBND in full and on two lines, what it
+// is and of where (Phụ lục III, mẫu).
+std::string body_name(const std::string& name, const Texts& texts);
+// The name of the body above the unit, as printed; empty where papers print none.
+std::string superior_name(const Basis& run, const plan::Unit& unit);
+
 // Recipients and signer. Without a unit the signer is left open.
 SignatureBlock signature_of(const Basis& run, const plan::Unit* unit, bool addressed);
 
@@ -61,6 +67,10 @@ SignatureBlock signature_of(const Basis& run, const plan::Unit* unit, bool addre
 // Điều 13; Phụ lục I, mục II.7).
 std::vector<std::string> signing_lines(const plan::Signer& signer, bool collective,
                                        const Texts& texts);
+
+// The same for who issues the plan: "Chủ tịch UBND" signs in the head's own power, UBND as a
+// collective.
+std::vector<std::string> signing_lines(const Basis& run, const plan::Head& head);
 
 // "Kế hoạch số …/KH-UBND ngày …/3/2025": what is not issued yet prints dots.
 std::string plan_citation(const plan::Head& head, const Texts& texts);
