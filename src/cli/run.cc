@@ -184,7 +184,7 @@ const std::vector<Command>& commands() {
       {"check", prepare_check},   {"show", prepare_show},       {"when", prepare_when},
       {"stub", prepare_stub},     {"collect", prepare_collect}, {"status", prepare_status},
       {"report", prepare_report}, {"due", prepare_due},         {"remind", prepare_remind},
-      {"export", prepare_export}, {"explain", prepare_explain}};
+      {"diff", prepare_diff},     {"export", prepare_export},   {"explain", prepare_explain}};
   return list;
 }
 

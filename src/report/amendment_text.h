@@ -1,0 +1,36 @@
+// A change as a sentence of an amendment list.
+#pragma once
+
+#include <vector>
+
+#include "plan/changes.h"
+#include "report/change_values.h"
+#include "report/document.h"
+#include "report/texts.h"
+
+namespace dinhky::report {
+
+class AmendmentText {
+ public:
+  explicit AmendmentText(const Texts& texts);
+
+  // One paragraph a change; empty for a renumbering that other sentences tell already.
+  Runs sentence(const plan::Change& change, const std::vector<plan::Change>& all) const;
+
+ private:
+  Runs whole(const plan::Change& change) const;
+  std::string moved(const plan::Change& change) const;
+  std::string numbers(const plan::Change& change, const std::vector<plan::Change>& all) const;
+  Runs changed(const plan::Change& change) const;
+  Runs reworded(const plan::Change& change, const std::string& field) const;
+  std::string list_changes(const plan::Change& change, const std::string& field) const;
+
+  // "nhiệm vụ I.03 (nay là I.04)", "đơn vị “Phòng Tư pháp”".
+  std::string thing(const plan::Change& change) const;
+  std::string touched(const plan::Change& change) const;
+
+  const Texts& texts_;
+  ChangeValues values_;
+};
+
+}  // namespace dinhky::report
