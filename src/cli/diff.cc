@@ -53,12 +53,14 @@ int write_amendment(const Session& session, const PaperOutput& output, const pla
 int run_diff(Options options, const Session& session) {
   auto& output = options.output;
   if (!settle_format(session, output)) return kWrongUse;
-  int code = kClean;
-  const auto before = open_sound_workspace(session, options.old_plan, code);
-  // The errors of both are told in one run.
+  // What is wrong with either is told in one run.
+  int old_code = kClean;
   int new_code = kClean;
+  const auto before = open_sound_workspace(session, options.old_plan, old_code);
   const auto after = open_sound_workspace(session, options.new_plan, new_code);
-  if (before == nullptr || after == nullptr) return std::max(code, new_code);
+  if (before == nullptr && after == nullptr) return std::max(old_code, new_code);
+  if (before == nullptr || after == nullptr) return before == nullptr ? old_code : new_code;
+  int code = kClean;
   const auto changes = plan::compare_plans(*before->registry, *after->registry);
   if (output.format == "json") {
     code = write_one(session, output.file, output.force, diff_json(changes));

@@ -205,9 +205,9 @@ class Printer {
     add_entry(change.kind, name_of(change, false));
     for (const auto& fact : change.record.facts) {
       if (report::is_title_field(change.subject, fact.key)) continue;
-      add_detail(
-          values_.text("diff.given", {{"field", values_.field(change.subject, fact.key)},
-                                      {"value", values_.value(fact.key, fact.kind, fact.items)}}));
+      add_detail(values_.text("diff.given",
+                              {{"field", values_.field(change.subject, fact.key, fact.items)},
+                               {"value", values_.value(fact.key, fact.kind, fact.items)}}));
     }
     if (!change.touched.empty()) add_detail(touched_text(change));
   }
@@ -254,7 +254,7 @@ class Printer {
   // ---- one fact ----
 
   std::string fact_text(const Change& change) const {
-    const auto field = values_.field(change.subject, change.fact);
+    const auto field = values_.field(change);
     if (change.fact_kind == FactKind::list &&
         change.old_items.size() + change.new_items.size() > 2 && !change.old_items.empty() &&
         !change.new_items.empty()) {

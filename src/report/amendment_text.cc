@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "plan/words_diff.h"
 
 namespace dinhky::report {
 namespace {
@@ -16,6 +15,7 @@ using plan::WordFate;
 
 constexpr size_t kLongText = 80;         // bytes of both values; shorter ones are told whole
 constexpr size_t kMostReplacements = 3;  // more are not told one by one
+constexpr size_t kAnchorWords = 4;       // behind which something was put in
 constexpr size_t kTitleWords = 12;       // of a paragraph or a task that a sentence names
 
 Runs plain(std::string text) {
@@ -28,6 +28,12 @@ std::string first_words(const std::string& text) {
   return base::joined({words.begin(), words.begin() + kTitleWords}, " ") + " …";
 }
 
+std::string last_words(const std::string& text) {
+  const auto words = base::split(text, ' ');
+  const size_t count = std::min(words.size(), kAnchorWords);
+  return base::joined({words.end() - static_cast<std::ptrdiff_t>(count), words.end()}, " ");
+}
+
 std::string_view word_of(Subject subject) {
   return plan::to_string(subject);
 }
@@ -35,7 +41,7 @@ std::string_view word_of(Subject subject) {
 }  // namespace
 
 AmendmentText::AmendmentText(const Texts& texts)
-    : texts_(texts), values_([&texts](const std::string& key, const Arguments& arguments) {
+    : values_([&texts](const std::string& key, const Arguments& arguments) {
         return texts(key, arguments);
       }) {}
 
@@ -85,7 +91,7 @@ Runs AmendmentText::whole(const Change& change) const {
     if (is_title_field(change.subject, fact.key)) continue;
     if (change.subject == Subject::body && fact.key == "level") continue;
     details.push_back(
-        values_.text("diff.given", {{"field", values_.field(change.subject, fact.key)},
+        values_.text("diff.given", {{"field", values_.field(change.subject, fact.key, fact.items)},
                                     {"value", values_.value(fact.key, fact.kind, fact.items)}}));
   }
   const auto section = section_name(place.section_number, place.section_title);
@@ -132,7 +138,7 @@ std::string AmendmentText::numbers(const Change& change, const std::vector<Chang
 }
 
 Runs AmendmentText::changed(const Change& change) const {
-  const auto field = values_.field(change.subject, change.fact);
+  const auto field = values_.field(change);
   const auto [before, after] = values_.values(change);
   const Arguments arguments = {
       {"thing", thing(change)}, {"field", field}, {"old", before}, {"new", after}};
@@ -156,29 +162,38 @@ Runs AmendmentText::changed(const Change& change) const {
                end);
 }
 
-// "thay cụm từ “…” bằng cụm từ “…”", and the new text with the new words in bold.
+// "thay cụm từ “…” bằng cụm từ “…”; bổ sung cụm từ “…” sau cụm từ “…”".
+std::vector<std::string> AmendmentText::replacements(
+    const std::vector<plan::WordRun>& words) const {
+  std::vector<std::string> list;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const auto& text = words[i].text;
+    if (words[i].fate == WordFate::removed) {
+      const bool replaced = i + 1 < words.size() && words[i + 1].fate == WordFate::added;
+      list.push_back(replaced ? values_.text("diff.words.replaced",
+                                             {{"old", text}, {"new", words[i + 1].text}})
+                              : values_.text("diff.words.dropped", {{"old", text}}));
+      if (replaced) ++i;
+    } else if (words[i].fate == WordFate::added) {
+      list.push_back(i == 0
+                         ? values_.text("diff.words.added-first", {{"new", text}})
+                         : values_.text("diff.words.added",
+                                        {{"new", text}, {"after", last_words(words[i - 1].text)}}));
+    }
+  }
+  return list;
+}
+
+// What is replaced, and the new text with the new words in bold.
 Runs AmendmentText::reworded(const Change& change, const std::string& field) const {
   const auto& before = change.old_items.front().text;
-  const auto& after = change.new_items.front().text;
-  const auto words = plan::compare_words(before, after);
-  std::vector<std::string> replacements;
-  for (size_t i = 0; i < words.size(); ++i) {
-    const auto& run = words[i];
-    if (run.fate == WordFate::same) continue;
-    const bool replaced = run.fate == WordFate::removed && i + 1 < words.size() &&
-                          words[i + 1].fate == WordFate::added;
-    const char* key =
-        replaced ? "diff.words.replaced"
-                 : (run.fate == WordFate::added ? "diff.words.added" : "diff.words.dropped");
-    replacements.push_back(
-        values_.text(key, {{"old", run.text}, {"new", replaced ? words[i + 1].text : run.text}}));
-    if (replaced) ++i;
-  }
-  const bool few = replacements.size() <= kMostReplacements;
+  const auto words = plan::compare_words(before, change.new_items.front().text);
+  const auto list = replacements(words);
+  const bool few = list.size() <= kMostReplacements;
   Runs runs = plain(values_.text(few ? "diff.fact.reworded" : "diff.fact.reworded-much",
                                  {{"thing", thing(change)},
                                   {"field", field},
-                                  {"words", base::joined(replacements, "; ")},
+                                  {"words", base::joined(list, "; ")},
                                   {"old", before}}));
   for (const auto& run : words) {
     if (run.fate == WordFate::removed) continue;

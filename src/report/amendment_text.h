@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "plan/changes.h"
+#include "plan/words_diff.h"
 #include "report/change_values.h"
 #include "report/document.h"
 #include "report/texts.h"
@@ -22,6 +23,7 @@ class AmendmentText {
   std::string moved(const plan::Change& change) const;
   std::string numbers(const plan::Change& change, const std::vector<plan::Change>& all) const;
   Runs changed(const plan::Change& change) const;
+  std::vector<std::string> replacements(const std::vector<plan::WordRun>& words) const;
   Runs reworded(const plan::Change& change, const std::string& field) const;
   std::string list_changes(const plan::Change& change, const std::string& field) const;
 
@@ -29,7 +31,6 @@ class AmendmentText {
   std::string thing(const plan::Change& change) const;
   std::string touched(const plan::Change& change) const;
 
-  const Texts& texts_;
   ChangeValues values_;
 };
 

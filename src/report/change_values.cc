@@ -1,6 +1,7 @@
 #include "report/change_values.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.h"
 
@@ -44,15 +45,12 @@ bool same_days(const std::vector<Item>& a, const std::vector<Item>& b) {
                              });
 }
 
-std::vector<std::string> missing_in(const std::vector<Item>& all, const std::vector<Item>& others,
-                                    const std::function<std::string(const Item&)>& text) {
-  std::vector<std::string> missing;
-  for (const auto& item : all) {
-    if (std::find(others.begin(), others.end(), item) == others.end()) {
-      missing.push_back(text(item));
-    }
-  }
-  return missing;
+std::vector<Item> only_in(const std::vector<Item>& items, const std::vector<Item>& others) {
+  std::vector<Item> only;
+  std::copy_if(items.begin(), items.end(), std::back_inserter(only), [&](const Item& item) {
+    return std::find(others.begin(), others.end(), item) == others.end();
+  });
+  return only;
 }
 
 }  // namespace
@@ -115,11 +113,13 @@ std::string section_name(const std::string& number, const std::string& title) {
   return number + ". " + title;
 }
 
-std::string ChangeValues::field(Subject subject, const std::string& key) const {
+std::string ChangeValues::field(Subject subject, const std::string& key,
+                                const std::vector<Item>& items) const {
   const auto field = split_field(key);
   const auto prefix = "diff.field." + std::string(plan::to_string(subject)) + ".";
   if (field.group.empty()) return texts_(prefix + key, {});
-  return texts_(prefix + field.group, {{"name", field.name}});
+  const auto* label = item_of(items, "label");
+  return texts_(prefix + field.group, {{"name", label == nullptr ? field.name : label->text}});
 }
 
 std::string ChangeValues::item(const std::string& key, const Item& item) const {
@@ -195,14 +195,29 @@ std::pair<std::string, std::string> ChangeValues::values(const plan::Change& cha
         !plan::is_only_reworded(change) && same_days(change.old_items, change.new_items);
     return {schedule(change.old_items, by_meaning), schedule(change.new_items, by_meaning)};
   }
-  return {value(change.fact, change.fact_kind, change.old_items),
-          value(change.fact, change.fact_kind, change.new_items)};
+  auto before = change.old_items;
+  auto after = change.new_items;
+  if (change.fact_kind == FactKind::parts) {
+    before = only_in(change.old_items, change.new_items);
+    after = only_in(change.new_items, change.old_items);
+    // Nothing to set one against the other: something was only put in, or only taken out.
+    if (before.empty() || after.empty()) {
+      before = change.old_items;
+      after = change.new_items;
+    }
+  }
+  return {value(change.fact, change.fact_kind, before),
+          value(change.fact, change.fact_kind, after)};
 }
 
 ChangeValues::ListChange ChangeValues::list_change(const plan::Change& change) const {
-  const auto text = [&](const Item& one) { return item(change.fact, one); };
-  return {missing_in(change.old_items, change.new_items, text),
-          missing_in(change.new_items, change.old_items, text)};
+  const auto texts = [&](const std::vector<Item>& items) {
+    std::vector<std::string> list;
+    for (const auto& one : items) list.push_back(item(change.fact, one));
+    return list;
+  };
+  return {texts(only_in(change.old_items, change.new_items)),
+          texts(only_in(change.new_items, change.old_items))};
 }
 
 }  // namespace dinhky::report

@@ -26,8 +26,13 @@ class ChangeValues {
  public:
   explicit ChangeValues(DiffTexts texts) : texts_(std::move(texts)) {}
 
-  // "đơn vị chủ trì", "chỉ tiêu so-lop".
-  std::string field(plan::Subject subject, const std::string& key) const;
+  // "đơn vị chủ trì", "chỉ tiêu “Số lớp”": an indicator goes by its label among the items.
+  std::string field(plan::Subject subject, const std::string& key,
+                    const std::vector<plan::Item>& items) const;
+  std::string field(const plan::Change& change) const {
+    return field(change.subject, change.fact,
+                 change.new_items.empty() ? change.old_items : change.new_items);
+  }
 
   // One value, whole. Items of lists are joined by "; ".
   std::string value(const std::string& key, plan::FactKind kind,
@@ -35,7 +40,7 @@ class ChangeValues {
   // Of a schedule: its words in quotation marks, and its days. Two schedules that have the same
   // days and mean something else are told by what they mean.
   std::string schedule(const std::vector<plan::Item>& items, bool by_meaning) const;
-  // The values before and after.
+  // The values before and after; of values with parts, the parts that differ.
   std::pair<std::string, std::string> values(const plan::Change& change) const;
 
   // Of two lists: what only the old one has, what only the new one has. Both empty where only the
