@@ -252,13 +252,10 @@ class Comparison {
 
   std::vector<std::string> touched(Subject subject, const Change& change, std::optional<size_t> i,
                                    std::optional<size_t> j) const {
-    const auto& tasks = of(Subject::task);
     std::set<size_t> places;
-    std::vector<std::string> gone;
     if (i) {
       for (const size_t old : touched_before_.of(subject, change.before.id)) {
-        const auto now = tasks.to_new[old];
-        now ? void(places.insert(*now)) : gone.push_back(before_.of(Subject::task)[old].id);
+        if (const auto now = of(Subject::task).to_new[old]) places.insert(*now);
       }
     }
     if (j) {
@@ -266,7 +263,6 @@ class Comparison {
     }
     std::vector<std::string> ids;
     for (const size_t now : places) ids.push_back(after_.of(Subject::task)[now].id);
-    ids.insert(ids.end(), gone.begin(), gone.end());
     return ids;
   }
 

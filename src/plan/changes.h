@@ -53,8 +53,8 @@ struct Change {
 
   Record record;                     // what was added or dropped, whole
   std::vector<Renumbering> numbers;  // of renumbered
-  // Of units, groups and calendars: ids of the tasks that it touches, new ones where there are
-  // such.
+  // Of units, groups and calendars: ids in the new plan of the tasks that had or have to do with
+  // it. Tasks that were dropped are told themselves.
   std::vector<std::string> touched;
 };
 
