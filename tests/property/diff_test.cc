@@ -1,13 +1,18 @@
 // Whatever is edited: what diff says, done to the old plan, gives the new one, and a plan never
 // differs from itself.
 #include <doctest/doctest.h>
-#include <fmt/format.h>
+#include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "base/fold.h"
 #include "base/text.h"
+#include "cli/diff_json.h"
+#include "cli/diff_text.h"
 #include "plan/changes.h"
 #include "plan/words_diff.h"
+#include "report/amendment.h"
 #include "support/apply_changes.h"
+#include "support/desk_session.h"
 #include "support/doctest_strings.h"
 #include "support/office.h"
 #include "support/plan_editor.h"
@@ -80,6 +85,44 @@ TEST_CASE("the changes done to the old plan give the new one") {
     ++cases;
   }
   CHECK(cases == 3000);
+}
+
+// A sentence a change: only a renumbering can be told by the moves already.
+TEST_CASE("every change is on every paper and in every listing") {
+  const Desk desk;
+  base::DataStore data;
+  const report::Texts texts(data);
+  test::MemoryFileSystem disk;
+  test::DeskSession session(disk);
+  for (uint32_t seed = 1; seed <= 500; ++seed) {
+    Random random(seed);
+    const auto& first = desk.plans[seed % desk.plans.size()];
+    auto edited = first;
+    PlanEditor(data, random).edit(edited, 1 + random.below(12));
+    const auto changes = plan::compare_plans(desk.registry(first), desk.registry(edited));
+    CAPTURE(seed);
+    CAPTURE(all(changes));
+    size_t sentences = 0;
+    for (const auto& block : report::amendment_list(first, changes, texts).blocks) {
+      const auto* paragraph = std::get_if<report::Paragraph>(&block);
+      if (paragraph == nullptr) continue;
+      ++sentences;
+      for (const auto& run : paragraph->runs) REQUIRE(run.text.find("«") == std::string::npos);
+    }
+    const auto renumbered = static_cast<size_t>(std::count_if(
+        changes.begin(), changes.end(),
+        [](const plan::Change& change) { return change.kind == plan::ChangeKind::renumbered; }));
+    // The line of the instrument and the opening.
+    const size_t fixed = 2;
+    REQUIRE(sentences >= fixed + changes.size() - renumbered);
+    const auto text = cli::diff_text(*session, changes, false);
+    REQUIRE(text.find("«") == std::string::npos);
+    REQUIRE(nlohmann::json::parse(cli::diff_json(changes))["changes"].size() == changes.size());
+    for (const auto line : base::split(text, '\n')) {
+      const bool one_word = base::trimmed(line).find(' ') == std::string_view::npos;
+      REQUIRE((one_word || base::count_cells(line) <= 80));
+    }
+  }
 }
 
 TEST_CASE("quite other plans are told too") {

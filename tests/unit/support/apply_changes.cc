@@ -246,7 +246,8 @@ std::string described(const Change& change) {
   auto text = std::string(kKinds[static_cast<size_t>(change.kind)]) + " " +
               std::string(plan::to_string(change.subject));
   if (!change.before.id.empty()) text += " " + change.before.id;
-  if (change.after.id != change.before.id) text += " > " + change.after.id;
+  if (!change.after.id.empty() && change.after.id != change.before.id)
+    text += " > " + change.after.id;
   if (!change.fact.empty()) text += " " + change.fact;
   for (const auto& [before, after] : change.numbers) text += " " + before.id + ">" + after.id;
   return text;
