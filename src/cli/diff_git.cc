@@ -35,7 +35,7 @@ class GitDiff {
     if (before_ == nullptr || after_ == nullptr) {
       tell_whole(before_ == nullptr ? *after_ : *before_, before_ == nullptr);
     } else if (!before_->plan || !after_->plan) {
-      line("git.no-plan", {{"path", path_}});
+      line("diff.git.no-plan", {{"path", path_}});
     } else {
       tell_changes();
     }
@@ -58,8 +58,7 @@ class GitDiff {
 
   void line(const std::string& key,
             const std::vector<std::pair<std::string, std::string>>& arguments = {}) const {
-    session_.environment.out +=
-        base::made_safe(session_.messages.text("diff." + key, arguments)) + "\n";
+    session_.environment.out += base::made_safe(session_.messages.text(key, arguments)) + "\n";
   }
 
   void add_head(const std::string& old_path) const {
@@ -69,8 +68,8 @@ class GitDiff {
   }
 
   void tell_whole(const PlanVersion& version, bool added) const {
-    if (!version.plan) return line("git.no-plan", {{"path", path_}});
-    line(added ? "git.added" : "git.deleted",
+    if (!version.plan) return line("diff.git.no-plan", {{"path", path_}});
+    line(added ? "diff.git.added" : "diff.git.deleted",
          {{"title", version.plan->head.title.value},
           {"tasks", std::to_string(version.plan->tasks().size())},
           {"units", std::to_string(version.plan->units.size())}});
@@ -81,11 +80,11 @@ class GitDiff {
       const auto count = version.findings.count(diag::Severity::error);
       if (count > 0) line(key, {{"count", std::to_string(count)}});
     };
-    tell_errors("git.old-errors", *before_);
-    tell_errors("git.new-errors", *after_);
-    if (plan::units_are_unknown(*before_->plan, *after_->plan)) line("units-unknown");
+    tell_errors("diff.git.old-errors", *before_);
+    tell_errors("diff.git.new-errors", *after_);
+    if (plan::units_are_unknown(*before_->plan, *after_->plan)) line("diff.units-unknown");
     const auto changes = plan::compare_plans(*before_->registry, *after_->registry);
-    if (changes.empty()) return line("git.same");
+    if (changes.empty()) return line("diff.git.same");
     session_.environment.out += diff_text(session_, changes, colour_);
   }
 

@@ -1,10 +1,6 @@
 #include "plan/touched.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
-
-#include "plan/assignment.h"
 
 namespace dinhky::plan {
 namespace {
@@ -18,81 +14,84 @@ std::vector<base::Date> days_of(int year) {
   return days;
 }
 
-bool names(const Registry& registry, const std::vector<Text>& list, NameKind kind,
-           const std::set<size_t>& wanted) {
+bool names_one_of(const Registry& registry, const std::vector<Text>& list,
+                  const std::set<size_t>& groups) {
   return std::any_of(list.begin(), list.end(), [&](const Text& name) {
     const auto found = registry.resolve(name.value);
-    return found.kind == kind && wanted.contains(found.index);
+    return found.kind == NameKind::group && groups.contains(found.index);
   });
 }
 
 }  // namespace
 
-TouchedTasks::TouchedTasks(const Registry& registry)
-    : registry_(registry), by_unit_(registry.plan().units.size()) {
-  const auto& plan = registry.plan();
-  std::map<const Task*, size_t> places;
-  for (const auto* task : plan.tasks()) places.emplace(task, places.size());
-  for (const auto day : days_of(plan.head.year)) {
-    const Assignments assignments(registry, day);
-    for (size_t unit = 0; unit < plan.units.size(); ++unit) {
-      for (const auto& assignment : assignments.of_unit(unit)) {
-        by_unit_[unit].push_back(places.at(&assignment.task()));
+TouchedTasks::TouchedTasks(const Registry& registry) : registry_(registry) {
+  const auto tasks = registry.plan().tasks();
+  for (size_t i = 0; i < tasks.size(); ++i) {
+    for (const auto* list : {&tasks[i]->lead, &tasks[i]->coordinating}) {
+      for (const auto& name : *list) {
+        const auto found = registry.resolve(name.value);
+        if (found.kind != NameKind::unit && found.kind != NameKind::group) continue;
+        tasks_[{found.kind, found.index}].push_back(i);
       }
     }
   }
 }
 
 std::vector<size_t> TouchedTasks::of(Subject subject, const std::string& id) const {
-  if (subject == Subject::unit) return of_unit(id);
-  if (subject == Subject::group) return of_group(id);
-  std::vector<size_t> places;
-  const auto tasks = registry_.plan().tasks();
-  for (size_t i = 0; i < tasks.size(); ++i) {
-    if (tasks[i]->schedule.calendar.value == id) places.push_back(i);
-  }
-  return places;
-}
-
-std::vector<size_t> TouchedTasks::of_unit(const std::string& id) const {
-  const auto found = registry_.resolve(id);
-  if (found.kind != NameKind::unit) return {};
-  std::set<size_t> places(by_unit_[found.index].begin(), by_unit_[found.index].end());
-  const auto tasks = registry_.plan().tasks();
-  for (size_t i = 0; i < tasks.size(); ++i) {
-    if (names(registry_, tasks[i]->lead, NameKind::unit, {found.index}) ||
-        names(registry_, tasks[i]->coordinating, NameKind::unit, {found.index})) {
-      places.insert(i);
+  std::set<size_t> places;
+  if (subject == Subject::calendar) {
+    const auto tasks = registry_.plan().tasks();
+    for (size_t i = 0; i < tasks.size(); ++i) {
+      if (tasks[i]->schedule.calendar.value == id) places.insert(i);
     }
+  } else {
+    const auto found = registry_.resolve(id);
+    if (found.kind == NameKind::unit && subject == Subject::unit) places = of_unit(found.index);
+    if (found.kind == NameKind::group && subject == Subject::group) places = of_group(found.index);
   }
   return {places.begin(), places.end()};
 }
 
+// The units that the name means on any of the days.
+const std::set<size_t>& TouchedTasks::reached_by(const Name& name) const {
+  const auto [at, added] = reached_.try_emplace(name);
+  if (!added) return at->second;
+  for (const auto day : days_of(registry_.plan().head.year)) {
+    for (const auto& member : registry_.members_on({name.first, name.second, {}}, day)) {
+      at->second.insert(member.unit);
+    }
+  }
+  if (name.first == NameKind::unit) at->second.insert(name.second);
+  return at->second;
+}
+
+std::set<size_t> TouchedTasks::of_unit(size_t unit) const {
+  std::set<size_t> places;
+  for (const auto& [name, tasks] : tasks_) {
+    if (reached_by(name).contains(unit)) places.insert(tasks.begin(), tasks.end());
+  }
+  return places;
+}
+
 // Groups that hold the group count as it.
-std::vector<size_t> TouchedTasks::of_group(const std::string& id) const {
-  const auto found = registry_.resolve(id);
-  if (found.kind != NameKind::group) return {};
+std::set<size_t> TouchedTasks::of_group(size_t group) const {
   const auto& groups = registry_.plan().groups;
-  std::set<size_t> wanted = {found.index};
+  std::set<size_t> wanted = {group};
   for (bool grown = true; grown;) {
     grown = false;
     for (size_t i = 0; i < groups.size(); ++i) {
-      if (wanted.contains(i)) continue;
-      if (!names(registry_, groups[i].members, NameKind::group, wanted) &&
-          !names(registry_, groups[i].candidates, NameKind::group, wanted)) {
+      if (wanted.contains(i) || (!names_one_of(registry_, groups[i].members, wanted) &&
+                                 !names_one_of(registry_, groups[i].candidates, wanted))) {
         continue;
       }
       wanted.insert(i);
       grown = true;
     }
   }
-  std::vector<size_t> places;
-  const auto tasks = registry_.plan().tasks();
-  for (size_t i = 0; i < tasks.size(); ++i) {
-    if (names(registry_, tasks[i]->lead, NameKind::group, wanted) ||
-        names(registry_, tasks[i]->coordinating, NameKind::group, wanted)) {
-      places.push_back(i);
-    }
+  std::set<size_t> places;
+  for (const auto& [name, tasks] : tasks_) {
+    if (name.first != NameKind::group || !wanted.contains(name.second)) continue;
+    places.insert(tasks.begin(), tasks.end());
   }
   return places;
 }

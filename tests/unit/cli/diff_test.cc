@@ -179,12 +179,13 @@ TEST_CASE("a shared units file is looked for from the plan's own path") {
   office.disk.put("/office/units.yaml", "dinhky: 1\n" + small.substr(begin, end - begin));
   auto plan = small.substr(0, begin) + "units: ../units.yaml\n" + small.substr(end);
   office.disk.put("/office/2026/plan.yaml", plan);
-  office.disk.put("/tmp/old/plan.yaml", plan);
+  office.disk.put("/blobs/old/plan.yaml", plan);
   plan.replace(plan.find("[van-phong]"), 11, "[Văn phòng HĐND&UBND xã]");
-  office.disk.put("/tmp/new/plan.yaml", plan);
+  office.disk.put("/blobs/new/plan.yaml", plan);
   const std::vector<std::string> git = {
-      "diff", "--git", "2026/plan.yaml", "/tmp/old/plan.yaml", "1", "100644", "/tmp/new/plan.yaml",
-      "2",    "100644"};
+      "diff",  "--git",  "2026/plan.yaml",       "/blobs/old/plan.yaml",
+      "1",     "100644", "/blobs/new/plan.yaml", "2",
+      "100644"};
   CHECK(office.run(git).out.find("nội dung kế hoạch không đổi") != std::string::npos);
   // Without it the two spellings still fold to one name, an id and a name do not.
   office.disk.erase("/office/units.yaml");
