@@ -291,7 +291,7 @@ class Printer {
           {{"names", values_.value(change.fact, change.fact_kind, change.new_items)}}));
     }
     return values_.text("diff.fact.list",
-                        {{"field", field}, {"changes", base::joined(texts, ". ")}});
+                        {{"field", field}, {"changes", base::joined(texts, "; ")}});
   }
 
   // "… thuộc [-huyện-] {+xã+} quản lý …", the marks coloured where there are colours.
