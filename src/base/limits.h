@@ -24,4 +24,6 @@ inline constexpr size_t kMaxReturnBytes = 64u << 20;  // a file that a unit sent
 inline constexpr size_t kMaxReturns = 20'000;         // files of one run of `collect`
 inline constexpr size_t kMaxFolderDepth = 32;         // of folders in a folder of returns
 
+inline constexpr size_t kMaxComparedPairs = 1'000'000;  // records of two plans, words of two texts
+
 }  // namespace dinhky::base

@@ -53,6 +53,7 @@ Action prepare_collect(OptionSet& options);
 Action prepare_due(OptionSet& options);
 Action prepare_remind(OptionSet& options);
 Action prepare_export(OptionSet& options);
+Action prepare_diff(OptionSet& options);
 Action prepare_status(OptionSet& options);
 Action prepare_report(OptionSet& options);
 Action prepare_explain(OptionSet& options);

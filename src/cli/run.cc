@@ -181,11 +181,11 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> list = {
-      {"import", prepare_import},   {"check", prepare_check},   {"show", prepare_show},
-      {"when", prepare_when},       {"render", prepare_render}, {"stub", prepare_stub},
-      {"collect", prepare_collect}, {"status", prepare_status}, {"report", prepare_report},
-      {"due", prepare_due},         {"remind", prepare_remind}, {"export", prepare_export},
-      {"explain", prepare_explain}};
+      {"import", prepare_import},   {"check", prepare_check},    {"show", prepare_show},
+      {"when", prepare_when},       {"render", prepare_render},  {"stub", prepare_stub},
+      {"collect", prepare_collect}, {"status", prepare_status},  {"report", prepare_report},
+      {"due", prepare_due},         {"remind", prepare_remind},  {"diff", prepare_diff},
+      {"export", prepare_export},   {"explain", prepare_explain}};
   return list;
 }
 
