@@ -6,6 +6,7 @@
 
 #include "base/fold.h"
 #include "base/text.h"
+#include "import/annex_marks.h"
 #include "import/numbers.h"
 
 namespace dinhky::imports {
@@ -40,6 +41,13 @@ bool short_heads(const Row& row) {
   });
 }
 
+// One text over the whole table is its title.
+bool is_title(const Row& row) {
+  return std::count_if(row.begin(), row.end(), [](const GridCell& cell) {
+           return !cell.covered && !cell.text.empty();
+         }) <= 1;
+}
+
 std::vector<Column> one_row(const Row& row, const ColumnHeads& heads) {
   std::vector<Column> columns;
   for (const auto& cell : row) {
@@ -61,17 +69,18 @@ std::optional<std::vector<Column>> two_rows(const Row& above, const Row& below,
     const auto upper = head_text(above[parent]);
     const auto lower = below[i].covered ? std::string() : head_text(below[i]);
     if (lower.empty()) {
-      columns.push_back({heads.role(upper), above[i].covered ? std::string() : upper});
+      columns.push_back({heads.role(upper), above[i].covered ? std::string() : upper, false, {}});
       continue;
     }
-    if (read_number(lower)) return std::nullopt;
+    const bool period = heads.role(upper) == Role::schedule && !period_of(lower, true).empty();
+    if (read_number(lower) && !period) return std::nullopt;
     auto role = heads.role(lower);
     if (role == Role::other) role = heads.role(upper + " " + lower);
     const bool spans = above[parent].columns > 1 || (i != parent) ||
                        (i + 1 < above.size() && parent_of(above, i + 1) == parent);
     if (!upper.empty() && (!spans || upper == lower)) return std::nullopt;
     ++refined;
-    columns.push_back({role, upper.empty() ? lower : upper + " - " + lower});
+    columns.push_back({role, upper.empty() ? lower : upper + " - " + lower, false, {}});
   }
   if (refined == 0) return std::nullopt;
   return columns;
@@ -97,11 +106,16 @@ size_t length_of(const Grid& grid, size_t from, size_t column) {
 // One column a role. Of two that hold the content the one with more to say is it: the other groups
 // its rows.
 void settle(const Grid& grid, AnnexColumns& found) {
+  // Where a head says who leads, others that name units mean something else.
+  const bool lead = found.has(Role::lead) || found.has(Role::parties);
+  for (auto& column : found.columns) {
+    if (column.role == Role::doer) column.role = lead ? Role::other : Role::lead;
+  }
   const size_t first = found.row + found.rows;
   std::map<Role, size_t> taken;
   for (size_t i = 0; i < found.columns.size(); ++i) {
     auto& column = found.columns[i];
-    if (column.role == Role::other) continue;
+    if (column.role == Role::other || column.role == Role::mark) continue;
     const auto [at, added] = taken.emplace(column.role, i);
     if (added) continue;
     const bool better = column.role == Role::content &&
@@ -144,7 +158,7 @@ void guess_content(const Grid& grid, AnnexColumns& found) {
     if (length > most) longest = i;
     most = std::max(most, length);
   }
-  if (longest) found.columns[*longest] = {Role::content, found.columns[*longest].head, true};
+  if (longest) found.columns[*longest] = {Role::content, found.columns[*longest].head, true, {}};
 }
 
 // Where no column names units, those who are responsible lead.
@@ -161,18 +175,25 @@ bool is_annex(const AnnexColumns& found) {
   size_t named = 0;
   for (const auto& column : found.columns) named += !column.head.empty();
   const bool who = found.has(Role::lead) || found.has(Role::parties);
-  const bool when = found.has(Role::schedule) || found.has(Role::begin) || found.has(Role::end);
+  const bool when = found.has(Role::schedule) || found.has(Role::begin) || found.has(Role::end) ||
+                    found.has(Role::mark);
   return named >= kFewestColumns && found.has(Role::content) && (who || when);
 }
 
 std::optional<AnnexColumns> columns_at(const Grid& grid, size_t row, const ColumnHeads& heads) {
-  if (!short_heads(grid.rows[row])) return std::nullopt;
+  if (!short_heads(grid.rows[row]) || is_title(grid.rows[row])) return std::nullopt;
   AnnexColumns found;
   found.row = row;
   const bool more = row + 1 < grid.rows.size() && short_heads(grid.rows[row + 1]);
   auto both = more ? two_rows(grid.rows[row], grid.rows[row + 1], heads) : std::nullopt;
   found.rows = both ? 2 : 1;
   found.columns = both ? std::move(*both) : one_row(grid.rows[row], heads);
+  for (size_t i = 0; i < found.rows; ++i) {
+    std::vector<std::string> cells;
+    for (const auto& cell : grid.rows[row + i]) cells.push_back(base::fold_words(cell.text));
+    found.heads.push_back(std::move(cells));
+  }
+  find_marks(found);
   settle(grid, found);
   guess_number(grid, found);
   guess_content(grid, found);
@@ -199,18 +220,16 @@ std::optional<AnnexColumns> find_columns(const Grid& grid, const ColumnHeads& he
 }
 
 bool repeats_heads(const Grid& grid, const AnnexColumns& found, size_t row) {
-  for (size_t i = 0; i < found.rows; ++i) {
-    const auto& head = grid.rows[found.row + i];
-    bool same = true;
+  const auto& cells = grid.rows[row];
+  return std::any_of(found.heads.begin(), found.heads.end(), [&cells](const auto& head) {
     bool some = false;
-    for (size_t column = 0; column < grid.columns; ++column) {
-      const auto& text = grid.rows[row][column].text;
-      if (base::fold_words(text) != base::fold_words(head[column].text)) same = false;
+    for (size_t i = 0; i < cells.size(); ++i) {
+      const auto text = base::fold_words(cells[i].text);
+      if (i >= head.size() || text != head[i]) return false;
       some = some || !text.empty();
     }
-    if (same && some) return true;
-  }
-  return false;
+    return some;
+  });
 }
 
 bool numbers_columns(const Grid& grid, size_t row) {

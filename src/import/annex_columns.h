@@ -14,12 +14,14 @@ struct Column {
   Role role = Role::other;
   std::string head;      // as a reader sees it: of two rows "Đơn vị thực hiện - Chủ trì"
   bool guessed = false;  // the words of the head do not say so; the cells do
+  std::string period;    // of a mark: "Quý I", "Tháng 3"
 };
 
 struct AnnexColumns {
   size_t row = 0;   // of the heads
   size_t rows = 1;  // one or two
   std::vector<Column> columns;
+  std::vector<std::vector<std::string>> heads;  // the rows' cells, folded
 
   std::optional<size_t> of(Role role) const;
   bool has(Role role) const { return of(role).has_value(); }

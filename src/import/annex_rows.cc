@@ -77,6 +77,30 @@ bool AnnexRows::next_begins(size_t at) const {
   return false;
 }
 
+namespace {
+
+// "I THỂ CHẾ SỐ", "MỤC I. Thể chế": a Roman number without a mark, or behind a word for it.
+std::optional<RowNumber> take_bare_number(std::string& title) {
+  std::string_view rest = title;
+  for (const std::string_view word : {"Mục ", "MỤC ", "Phần ", "PHẦN "}) {
+    if (rest.starts_with(word)) rest = base::trimmed(rest.substr(word.size()));
+  }
+  const size_t end = rest.find_first_of(" .:");
+  const auto number = read_number(rest.substr(0, end));
+  if (!number || number->kind != NumberKind::roman) return std::nullopt;
+  if (end == std::string_view::npos) return std::nullopt;  // nothing behind it
+  auto behind = base::trimmed(rest.substr(end));
+  while (!behind.empty() &&
+         std::string_view(".:- ").find(behind.front()) != std::string_view::npos) {
+    behind.remove_prefix(1);
+  }
+  if (behind.empty()) return std::nullopt;
+  title = std::string(behind);
+  return number;
+}
+
+}  // namespace
+
 std::optional<SectionRow> AnnexRows::section_of(size_t at, bool begun) const {
   const auto& row = grid_.rows[at];
   std::string title;
@@ -92,6 +116,8 @@ std::optional<SectionRow> AnnexRows::section_of(size_t at, bool begun) const {
     if (numbered && !numbered->rest.empty() && numbered->number.kind != NumberKind::small_letter) {
       number = numbered->number;
       section.title = std::string(numbered->rest);
+    } else if (!numbered) {
+      number = take_bare_number(section.title);
     }
   }
   bool bold = false;
@@ -181,6 +207,28 @@ std::string AnnexRows::resolved(const Cells& row, size_t column) {
   return last_[column];
 }
 
+// "x" below "Quý I" and "Quý III" → "Quý I, III"; anything else in the cell is kept beside it.
+void AnnexRows::add_period(TaskRow& task, const std::string& period, const std::string& mark) {
+  auto& schedule = task.cells[Role::schedule];
+  const auto kind = period.substr(0, period.rfind(' ') + 1);
+  const bool more = schedule.starts_with(kind);
+  schedule += (schedule.empty() ? "" : ", ") + (more ? period.substr(kind.size()) : period);
+  constexpr size_t kLongestMark = 3;  // bytes: "x", "✓"
+  if (mark.size() <= kLongestMark) return;
+  schedule += " (" + base::collapsed(mark) + ")";
+  task.doubts[Role::schedule].push_back({"import.mark-text", {}});
+}
+
+// "Tổng cộng" closes a table; it is no task.
+bool AnnexRows::is_sum(const Cells& row) const {
+  for (const auto& cell : row) {
+    if (cell.text.empty() || cell.covered) continue;
+    const auto words = base::skeleton(cell.text);
+    return words == "tong cong" || words == "cong" || words == "tong so" || words == "tong";
+  }
+  return false;
+}
+
 TaskRow AnnexRows::task_of(const Cells& row) {
   TaskRow task;
   for (size_t i = 0; i < row.size(); ++i) {
@@ -191,7 +239,9 @@ TaskRow AnnexRows::task_of(const Cells& row) {
     }
     auto text = resolved(row, i);
     if (text.empty()) continue;
-    if (column.role == Role::other) {
+    if (column.role == Role::mark) {
+      add_period(task, column.period, text);
+    } else if (column.role == Role::other) {
       if (!column.head.empty()) task.extra.emplace_back(column.head, std::move(text));
     } else {
       if (column.guessed) {
@@ -220,6 +270,14 @@ void AnnexRows::read(size_t first, size_t end, std::vector<AnnexRow>& rows) {
     const bool blank =
         std::all_of(row.begin(), row.end(), [](const GridCell& cell) { return cell.text.empty(); });
     if (blank || numbers_columns(grid_, at)) continue;
+    if (is_sum(row)) {
+      std::vector<std::string> cells;
+      for (const auto& cell : row) {
+        if (!cell.text.empty()) cells.push_back(base::collapsed(cell.text));
+      }
+      left_over_.push_back(base::joined(cells, " | "));
+      continue;
+    }
     if (repeats_heads(grid_, columns_, at)) {
       below_heads = true;
       continue;

@@ -44,6 +44,8 @@ class AnnexRows {
 
   // Rows from `first` to `end` are read and put behind those that are there.
   void read(size_t first, size_t end, std::vector<AnnexRow>& rows);
+  // Rows of sums, as text.
+  const std::vector<std::string>& left_over() const { return left_over_; }
 
  private:
   using Cells = std::vector<GridCell>;
@@ -59,12 +61,15 @@ class AnnexRows {
   // the task has several rows.
   enum class Joint { page, below_heads, same_task };
   void add_to(TaskRow& task, const Cells& row, Joint joint) const;
+  static void add_period(TaskRow& task, const std::string& period, const std::string& mark);
+  bool is_sum(const Cells& row) const;
   TaskRow task_of(const Cells& row);
   std::string resolved(const Cells& row, size_t column);
 
   const Grid& grid_;
   const AnnexColumns& columns_;
   bool merges_known_;
+  std::vector<std::string> left_over_;
   std::vector<std::string> last_;  // the text that stands in each column, "as above" resolved
 };
 

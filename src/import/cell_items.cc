@@ -26,6 +26,10 @@ bool goes_on(const UnitWords& words, std::string_view before, std::string_view l
 
 // Semicolons always part; a full stop, a slash or a dash only where a name begins behind it.
 void split_marks(const UnitWords& words, std::string_view line, Names& items) {
+  // "Các phòng: …; …": the names behind the colon share its head.
+  const auto start = base::to_lower(base::collapsed(without_bullets(line)));
+  const bool shared = start.starts_with("các ") && start.find(':') < start.find(';');
+  if (shared) return items.emplace_back(line), void();
   size_t begin = 0;
   outside_brackets(line, [&](size_t i) {
     if (i < begin) return;

@@ -10,12 +10,13 @@
 namespace dinhky::imports {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Role>, 14> kNames{{
+constexpr std::array<std::pair<std::string_view, Role>, 15> kNames{{
     {"number", Role::number},
     {"code", Role::code},
     {"content", Role::content},
     {"lead", Role::lead},
     {"coordinating", Role::coordinating},
+    {"doer", Role::doer},
     {"parties", Role::parties},
     {"schedule", Role::schedule},
     {"begin", Role::begin},
@@ -66,7 +67,9 @@ std::string_view key_of(Role role) {
     case Role::note:
       break;
     case Role::code:
+    case Role::doer:
     case Role::parties:
+    case Role::mark:
     case Role::begin:
     case Role::end:
     case Role::other:

@@ -15,10 +15,12 @@ enum class Role {
   content,
   lead,
   coordinating,
+  doer,     // a unit, in what part the head does not say
   parties,  // lead and coordinating in one column
   schedule,
   begin,  // of the schedule, where it has two columns
   end,
+  mark,  // a quarter or a month, with a mark where the task falls in it
   deliverable,
   responsible,
   assigned_by,

@@ -69,6 +69,14 @@ void drop_empty(DocumentParts& found) {
   });
 }
 
+// Into the last part.
+void read_rows(const Grid& grid, const AnnexColumns& columns, size_t first, bool merges_known,
+               DocumentParts& found) {
+  AnnexRows rows(grid, columns, merges_known);
+  rows.read(first, grid.rows.size(), found.parts.back().rows);
+  found.unplaced.insert(found.unplaced.end(), rows.left_over().begin(), rows.left_over().end());
+}
+
 }  // namespace
 
 DocumentParts find_parts(const SourceDocument& source, const ColumnHeads& heads) {
@@ -85,8 +93,7 @@ DocumentParts find_parts(const SourceDocument& source, const ColumnHeads& heads)
     const auto& grid = std::get<Grid>(block);
     const auto columns = find_columns(grid, heads);
     if (!columns && right_below && grid.columns == parts.back().columns.columns.size()) {
-      AnnexRows(grid, parts.back().columns, source.merges_known)
-          .read(0, grid.rows.size(), parts.back().rows);
+      read_rows(grid, parts.back().columns, 0, source.merges_known, found);
       continue;
     }
     if (!columns) {
@@ -99,8 +106,7 @@ DocumentParts find_parts(const SourceDocument& source, const ColumnHeads& heads)
       parts.push_back({std::move(lines), *columns, {}});
       lines.clear();
     }
-    AnnexRows(grid, *columns, source.merges_known)
-        .read(columns->row + columns->rows, grid.rows.size(), parts.back().rows);
+    read_rows(grid, *columns, columns->row + columns->rows, source.merges_known, found);
     right_below = true;
   }
   found.tail = std::move(lines);

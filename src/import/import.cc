@@ -1,6 +1,9 @@
 #include "import/import.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
 
 #include "base/fold.h"
 #include "base/text.h"
@@ -11,7 +14,7 @@
 #include "import/task_ids.h"
 #include "import/text_marks.h"
 #include "import/unit_cell.h"
-#include "yaml/shape.h"
+#include "plan/section_numbers.h"
 
 namespace dinhky::imports {
 namespace {
@@ -40,6 +43,7 @@ class Importer {
     if (draft_.tasks() == 0) return std::nullopt;
     settle_units();
     give_ids(draft_.sections);
+    drop_empty_heads();
     find_facts(draft_, instruments_, context_.year);
     doubt_schedules(draft_, context_.phrases);
     return std::move(draft_);
@@ -84,14 +88,7 @@ class Importer {
 
   void take_part(const AnnexPart& part) {
     const auto index = static_cast<size_t>(&part - parts_.data());
-    if (index == 0) {
-      for (const auto& column : part.columns.columns) {
-        if (column.head.empty()) continue;
-        const auto key = key_of(column.role);
-        draft_.headings.emplace_back(key.empty() ? column.head : std::string(key), column.head);
-        if (column.role == Role::schedule) draft_.time_heading = column.head;
-      }
-    }
+    if (index == 0) take_heads(part.columns);
     bool begun = false;
     for (const auto& row : part.rows) {
       if (row.section || !begun) {
@@ -108,6 +105,28 @@ class Importer {
         if (row.section) continue;
       }
       draft_.sections.back().tasks.push_back(task_of(row.task));
+    }
+  }
+
+  void take_heads(const AnnexColumns& columns) {
+    bool timed = false;
+    for (const auto& column : columns.columns) {
+      if (column.head.empty()) continue;
+      const bool time = column.role == Role::schedule || column.role == Role::begin ||
+                        column.role == Role::end || column.role == Role::mark;
+      if (time) {
+        // Several columns of time are one here, under what their heads have in common.
+        if (!std::exchange(timed, true)) {
+          const bool whole = column.role == Role::schedule;
+          draft_.time_heading =
+              column.head.substr(0, whole ? column.head.size() : column.head.find(" - "));
+          draft_.headings.emplace_back("schedule", draft_.time_heading);
+        }
+        continue;
+      }
+      auto key = std::string(key_of(column.role));
+      if (column.role == Role::parties) key = "lead";
+      draft_.headings.emplace_back(key.empty() ? column.head : key, column.head);
     }
   }
 
@@ -199,6 +218,27 @@ class Importer {
     return true;
   }
 
+  // "như mục 01": the names of that task, the nearest of its number before this one.
+  const std::vector<std::string>* names_of_task(const std::string& folded,
+                                                const std::string& key) const {
+    constexpr std::array<std::string_view, 4> kWords{"như mục ", "như nhiệm vụ ", "như số ",
+                                                     "như tt "};
+    for (const auto word : kWords) {
+      const auto start = base::fold_words(word) + " ";
+      if (!folded.starts_with(start)) continue;
+      const auto wanted = read_number(folded.substr(start.size()));
+      if (!wanted || draft_.sections.empty()) return nullptr;
+      const auto& tasks = draft_.sections.back().tasks;
+      for (auto task = tasks.rbegin(); task != tasks.rend(); ++task) {
+        const auto number = read_number(task->id);
+        if (number && number->value == wanted->value) {
+          return key == "lead" ? &task->lead : &task->coordinating;
+        }
+      }
+    }
+    return nullptr;
+  }
+
   std::vector<std::string> names(const std::string& cell, std::vector<std::string>& last,
                                  const std::string& key, DraftTask& task) {
     const auto known = [this](const std::string& folded) { return roster_.knows(folded); };
@@ -207,8 +247,9 @@ class Importer {
     for (auto& name : found.names) {
       const auto folded = base::fold_words(name);
       const bool above = folded == "nt" || folded == base::fold_words("như trên");
-      if (above) {
-        all.insert(all.end(), last.begin(), last.end());
+      const auto* other = above ? &last : names_of_task(folded, key);
+      if (other != nullptr) {
+        all.insert(all.end(), other->begin(), other->end());
         task.doubt(key, {"import.names-above", {}});
       } else {
         all.push_back(std::move(name));
@@ -237,6 +278,20 @@ class Importer {
     }
     draft_.roster = roster_.entries();
     std::erase_if(draft_.roster, [](const RosterEntry& entry) { return entry.name.empty(); });
+  }
+
+  // A head names a column that some task fills.
+  void drop_empty_heads() {
+    std::set<std::string> filled(plan::kColumnKeys.begin(), plan::kColumnKeys.end());
+    for (const auto& section : draft_.sections) {
+      for (const auto& task : section.tasks) {
+        for (const auto& [key, text] : task.extra) filled.insert(key);
+      }
+    }
+    std::set<std::string> seen;
+    std::erase_if(draft_.headings, [&](const auto& heading) {
+      return !filled.contains(heading.first) || !seen.insert(heading.first).second;
+    });
   }
 
   void refer(std::vector<std::string>& names) const {

@@ -285,9 +285,17 @@ AnnexHead read_annex_head(const std::vector<Line>& lines, const std::vector<std:
   std::vector<std::string> title;
   std::string attachment;
   bool open = false;
-  for (const auto& line : lines) {
-    const auto& text = line.text;
+  // Above the word for it stand the names of offices.
+  const auto named = std::find_if(lines.begin(), lines.end(),
+                                  [](const Line& line) { return is_annex_head(line.text); });
+  const bool starts_later = named != lines.end();
+  for (auto at = lines.begin(); at != lines.end(); ++at) {
+    const auto& text = at->text;
     if (is_national_title(text) || is_rule(text)) continue;
+    if (starts_later && at < named) {
+      head.unplaced.push_back(text);
+      continue;
+    }
     if (open ||
         (text.front() == '(' && base::to_lower(text).find("kèm theo") != std::string::npos)) {
       attachment += (attachment.empty() ? "" : " ") + base::collapsed(text);
@@ -307,7 +315,10 @@ AnnexHead read_annex_head(const std::vector<Line>& lines, const std::vector<std:
           list ? std::string_view("Danh mục").size() : std::string_view("Phụ lục").size();
       const bool known = list || base::to_lower(text).starts_with("phụ lục");
       rest = known && rest.size() >= words ? base::trimmed(rest.substr(words)) : rest;
-      // "PHỤ LỤC I", "Phụ lục 02:" — its number comes from its place.
+      // "PHỤ LỤC I", "Phụ lục số 02:": its number comes from its place.
+      for (const std::string_view word : {"số ", "SỐ ", "Số "}) {
+        if (rest.starts_with(word)) rest = base::trimmed(rest.substr(word.size()));
+      }
       size_t end = rest.find_first_not_of("IVX0123456789");
       if (end == std::string_view::npos) end = rest.size();
       if (end == rest.size() || rest[end] == ':' || rest[end] == '.' || rest[end] == ' ')

@@ -124,7 +124,9 @@ class BodyReader {
   void take_last_words() {
     if (!paper_.closing.empty() || paper_.sections.empty()) return;
     auto& last = paragraphs();
-    if (last.empty() || !last.back().ends_with("./.") || last.back().starts_with("-")) return;
+    if (last.empty() || !last.back().ends_with("./.") || last.back().starts_with("-") ||
+        split_number(last.back()))
+      return;
     paper_.closing.push_back(last.back());
     last.pop_back();
   }

@@ -132,6 +132,9 @@ std::string in_small_letters(std::string_view capitals) {
   std::string text = base::to_lower(capitals);
   // Behind a word for a kind of place stands its name.
   std::string out;
+  constexpr std::array<std::string_view, 5> kOffices{"bộ", "sở", "phòng", "cục", "vụ"};
+  const auto first = std::string_view(text).substr(0, text.find(' '));
+  bool office = std::find(kOffices.begin(), kOffices.end(), first) != kOffices.end();
   bool place = false;
   std::string before;
   for (const auto word : base::split(text, ' ')) {
@@ -143,7 +146,9 @@ std::string in_small_letters(std::string_view capitals) {
     if (word == "hđnd" || word == "ubnd") {
       out += base::to_upper(word);
     } else {
-      out += place && !kind && word != "và" && word != "-" ? base::capitalised(word)
+      const bool named = (place || (office && !before.empty()));
+      if (!before.empty()) office = false;
+      out += named && !kind && word != "và" && word != "-" ? base::capitalised(word)
                                                            : std::string(word);
     }
     if (kind) place = true;

@@ -25,6 +25,33 @@ std::string_view behind(std::string_view text, size_t at, std::string_view word)
   return rest;
 }
 
+// "Phòng Nội vụ (chủ trì), Công an xã (phối hợp)": said behind each name. nullopt where it is not.
+std::optional<PartiesInCell> marked_parties(std::string_view cell, const std::string& small) {
+  constexpr std::string_view kLead = "(chủ trì";
+  if (small.find(kLead) == std::string::npos) return std::nullopt;
+  PartiesInCell parties;
+  size_t begin = 0;
+  const auto take = [&](size_t end) {
+    const auto item = cell.substr(begin, end - begin);
+    const size_t mark = small.substr(begin, end - begin).find(kLead);
+    const size_t help = small.substr(begin, end - begin).find("(phối hợp");
+    auto& list = mark != std::string::npos ? parties.lead : parties.coordinating;
+    const auto name = without_bullets(item.substr(0, std::min(mark, help)));
+    if (!name.empty()) list.append(list.empty() ? "" : "\n- ").append(name);
+    begin = end + 1;
+  };
+  int depth = 0;
+  for (size_t i = 0; i < cell.size(); ++i) {
+    if (cell[i] == '(') ++depth;
+    if (cell[i] == ')' && depth > 0) --depth;
+    const bool behind_mark =
+        cell[i] == ',' && i > 0 && base::trimmed(cell.substr(0, i)).ends_with(")");
+    if (depth == 0 && (cell[i] == '\n' || cell[i] == ';' || behind_mark)) take(i);
+  }
+  take(cell.size());
+  return parties;
+}
+
 }  // namespace
 
 PartiesInCell parties_in_cell(std::string_view cell) {
@@ -32,6 +59,7 @@ PartiesInCell parties_in_cell(std::string_view cell) {
   constexpr std::string_view kCoordinating = "phối hợp";
   const auto small = base::to_lower(cell);
   if (small.size() != cell.size()) return {std::string(cell), {}};
+  if (auto marked = marked_parties(cell, small)) return std::move(*marked);
   const auto lead = find_word(small, kLead, 0);
   const auto coordinating = find_word(small, kCoordinating, 0);
   PartiesInCell parties;

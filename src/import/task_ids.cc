@@ -93,13 +93,17 @@ void give_ids(std::vector<DraftSection>& sections) {
       } else if (number) {
         above = token;
       }
-      if (token.empty()) token = last.empty() ? "0" : last;
+      if (token.empty() && !last.empty()) token = last;
+      if (token.empty()) {
+        token = fmt::format("{:02}", &task - section.tasks.data() + 1);
+      } else {
+        last = token;
+      }
       auto id = (through ? std::string() : path.prefix(token)) + token;
       const auto wanted = id;
       for (int next = 2; !taken.insert(base::to_lower(id)).second; ++next) {
         id = fmt::format("{}-{}", wanted, next);
       }
-      last = token;
       task.id = id;
     }
   }

@@ -68,9 +68,11 @@ class CellReader {
     const auto colon = colon_in(text);
     if (colon) {
       const auto head = shared_head(base::trimmed(text.substr(0, *colon)));
-      return share(head, pieces(text.substr(*colon + 1)), true);
+      const auto list = text.substr(*colon + 1);
+      const char mark = list.find(';') == std::string_view::npos ? ',' : ';';
+      return share(head, pieces(list, mark), true);
     }
-    Names parts = pieces(text);
+    Names parts = pieces(text, ',');
     for (size_t first = 0; first < parts.size();) {
       size_t end = first + 1;
       while (end < parts.size() && words_.head_of(parts[end]).empty() &&
@@ -91,11 +93,11 @@ class CellReader {
     return found;
   }
 
-  Names pieces(std::string_view text) const {
+  static Names pieces(std::string_view text, char mark) {
     Names parts;
     size_t begin = 0;
     outside_brackets(text, [&](size_t i) {
-      if (text[i] != ',') return;
+      if (text[i] != mark) return;
       parts.emplace_back(base::trimmed(text.substr(begin, i - begin)));
       begin = i + 1;
     });
@@ -192,6 +194,14 @@ class CellReader {
 
   // The head stands before each of the names behind it.
   void share(const std::string& head, Names tails, bool many) {
+    // "UBND xã Sơn Dung, xã Sơn Mùa" names the level again.
+    for (const auto level : kLevels) {
+      const auto again = std::string(level) + " ";
+      if (!head.ends_with(" " + std::string(level))) continue;
+      for (auto& tail : tails) {
+        if (tail.starts_with(again)) tail.erase(0, again.size());
+      }
+    }
     if (const auto cut = known_names(head, tails)) {
       for (const auto& tail : *cut) add(head + " " + tail);
       return;
@@ -211,6 +221,10 @@ class CellReader {
     if (conjunction && !many) return add(head + " " + base::joined(tails, ", "));
     for (size_t i = 0; i < tails.size(); ++i) {
       auto tail = tails[i];
+      if (i > 0 && ends_with_level(tail)) {  // "Thuế tỉnh": a name by itself
+        add(tail);
+        continue;
+      }
       const size_t cut = i + 1 == tails.size() ? tail.find(" và ") : std::string::npos;
       if (cut != std::string::npos && !words_.is_known_tail(head, tail)) {
         add(head + " " + tail.substr(0, cut));

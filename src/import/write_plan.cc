@@ -234,14 +234,14 @@ class PlanWriter {
   }
 
   void write_task(const DraftTask& task) {
+    if (task.lead.empty()) {
+      doubt(8, "import.no-lead");
+      out_.comment(8, "dinhky: ignore[lead-missing] " + texts_("import.as-document"));
+    }
     out_.first_field(8, "id", task.id);
     doubts_at(task, "content");
     out_.field(10, "content", task.content);
     doubts_at(task, "lead");
-    if (task.lead.empty()) {
-      doubt(10, "import.no-lead");
-      out_.comment(10, "dinhky: ignore[lead-missing] " + texts_("import.as-document"));
-    }
     out_.flow(10, "lead", task.lead);
     doubts_at(task, "coordinating");
     if (!task.coordinating.empty()) out_.flow(10, "coordinating", task.coordinating);
