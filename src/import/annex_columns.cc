@@ -64,6 +64,7 @@ std::optional<std::vector<Column>> two_rows(const Row& above, const Row& below,
                                             const ColumnHeads& heads) {
   std::vector<Column> columns;
   size_t refined = 0;
+  size_t wrapped = 0;
   for (size_t i = 0; i < above.size(); ++i) {
     const size_t parent = parent_of(above, i);
     const auto upper = head_text(above[parent]);
@@ -78,11 +79,18 @@ std::optional<std::vector<Column>> two_rows(const Row& above, const Row& below,
     if (role == Role::other) role = heads.role(upper + " " + lower);
     const bool spans = above[parent].columns > 1 || (i != parent) ||
                        (i + 1 < above.size() && parent_of(above, i + 1) == parent);
-    if (!upper.empty() && (!spans || upper == lower)) return std::nullopt;
+    if (!upper.empty() && upper == lower) return std::nullopt;
+    if (!upper.empty() && !spans) {  // "Số" above "TT": one head on two lines
+      columns.push_back({heads.role(upper + " " + lower), upper + " " + lower, false, {}});
+      ++wrapped;
+      continue;
+    }
     ++refined;
     columns.push_back({role, upper.empty() ? lower : upper + " - " + lower, false, {}});
   }
-  if (refined == 0) return std::nullopt;
+  // A row of data says something below each head, too: only what parts a head in two is certain.
+  constexpr size_t kParted = 2;
+  if (refined == 0 || (wrapped > 0 && refined < kParted)) return std::nullopt;
   return columns;
 }
 

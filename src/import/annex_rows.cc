@@ -110,7 +110,7 @@ std::optional<SectionRow> AnnexRows::section_of(size_t at, bool begun) const {
   const bool own_cell = column && row[*column].columns == 1 && !row[*column].text.empty();
   std::optional<RowNumber> number = own_cell ? read_number(row[*column].text) : std::nullopt;
   SectionRow section;
-  section.title = base::collapsed(title);
+  section.title = base::collapsed(without_bullets(title));
   if (!own_cell) {
     const auto numbered = split_number(section.title);
     if (numbered && !numbered->rest.empty() && numbered->number.kind != NumberKind::small_letter) {

@@ -28,7 +28,10 @@ bool goes_on(const UnitWords& words, std::string_view before, std::string_view l
 void split_marks(const UnitWords& words, std::string_view line, Names& items) {
   // "Các phòng: …; …": the names behind the colon share its head.
   const auto start = base::to_lower(base::collapsed(without_bullets(line)));
-  const bool shared = start.starts_with("các ") && start.find(':') < start.find(';');
+  const size_t mark = line.find(';');
+  const bool shared = start.starts_with("các ") && line.find(':') < mark &&
+                      mark != std::string_view::npos &&
+                      words.head_of(base::trimmed(line.substr(mark + 1))).empty();
   if (shared) return items.emplace_back(line), void();
   size_t begin = 0;
   outside_brackets(line, [&](size_t i) {

@@ -72,7 +72,11 @@ class CellReader {
       const char mark = list.find(';') == std::string_view::npos ? ',' : ';';
       return share(head, pieces(list, mark), true);
     }
-    Names parts = pieces(text, ',');
+    for (const auto& name : cut_at_conjunctions(text, true)) read_list(pieces(name, ','));
+  }
+
+  // Pieces parted by commas.
+  void read_list(const Names& parts) {
     for (size_t first = 0; first < parts.size();) {
       size_t end = first + 1;
       while (end < parts.size() && words_.head_of(parts[end]).empty() &&
@@ -264,7 +268,9 @@ class CellReader {
 
   static bool binds(std::string_view left) {
     // Văn phòng HĐND và UBND is one office.
-    const auto small = base::to_lower(left);
+    const size_t comma = left.rfind(", ");
+    const auto small =
+        base::to_lower(comma == std::string_view::npos ? left : left.substr(comma + 2));
     const bool office = small.starts_with("văn phòng") || small.starts_with("vp");
     return office && (small.ends_with("hđnd") || small.ends_with("hội đồng nhân dân"));
   }
@@ -279,8 +285,9 @@ class CellReader {
                      many.starts_with("các hội"));
   }
 
-  void split_conjunction(std::string_view text) {
-    if (known_(words_.fold(text)) || words_.is_generic(text)) return add(text);
+  // Cut at "và" where a name begins behind it; `strong`: only where it does beyond doubt.
+  Names cut_at_conjunctions(std::string_view text, bool strong) {
+    Names names;
     size_t begin = 0;
     outside_brackets(text, [&](size_t i) {
       if (i < begin) return;
@@ -288,17 +295,23 @@ class CellReader {
         if (!text.substr(i).starts_with(mark)) continue;
         const auto rest = text.substr(i + mark.size());
         const auto left = text.substr(begin, i - begin);
-        if (words_.head_of(rest).empty() || binds(left)) continue;
+        if (words_.head_of(rest, strong).empty() || binds(left)) continue;
         if (is_front(left, rest)) {
           result_.unsure = true;
           continue;
         }
-        add(left);
+        names.emplace_back(left);
         begin = i + mark.size();
         return;
       }
     });
-    add_or_share(text.substr(begin));
+    names.emplace_back(text.substr(begin));
+    return names;
+  }
+
+  void split_conjunction(std::string_view text) {
+    if (known_(words_.fold(text)) || words_.is_generic(text)) return add(text);
+    for (const auto& name : cut_at_conjunctions(text, false)) add_or_share(name);
   }
 
   // "Sở Nội vụ và Tài chính": two where both are known and the whole is not.
@@ -343,6 +356,7 @@ class CellReader {
              last == ')';
     }
     left = base::trimmed(left);
+    if (left.ends_with(" và") || left.ends_with(" &") || left.ends_with(",")) return false;
     const auto head = words_.head_of(left);
     if (head.empty()) return false;
     const auto tail = base::trimmed(left.substr(head.size()));

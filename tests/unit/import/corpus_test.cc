@@ -35,7 +35,8 @@ void import_into(Imported& result, const std::string& folder) {
   if (result.said.code != 0) return;
   result.checked = office.run({"check", "plan.yaml"});
   base::DataStore data;
-  const auto file = result.sources.add("plan.yaml", office.disk.text("/office/plan.yaml").value_or(""));
+  const auto file =
+      result.sources.add("plan.yaml", office.disk.text("/office/plan.yaml").value_or(""));
   plan::LoadContext context{office.disk, data, result.sources, result.findings};
   result.plan = plan::load_plan(context, file);
 }
@@ -44,7 +45,7 @@ std::string plain(std::string_view text) {
   while (!text.empty() && std::string_view(".;, ").find(text.back()) != std::string_view::npos) {
     text.remove_suffix(1);
   }
-  return base::collapsed(base::to_nfc(text));
+  return text == "-" ? std::string() : base::collapsed(base::to_nfc(text));
 }
 
 std::string text_under(const yaml::Node& node, std::string_view key) {
