@@ -97,9 +97,9 @@ class SourceReader {
   }
 
   std::optional<imports::SourceDocument> read_word(std::string bytes) {
-    auto reading =
-        results::read_word(std::move(bytes), [this](std::string text, std::string_view font) {
-          return decode_run(std::move(text), font);
+    auto reading = results::read_word(
+        std::move(bytes), [this](std::string text, const results::RunLooks& looks) {
+          return imports::with_looks(decode_run(std::move(text), looks.font), looks);
         });
     if (!reading.document) {
       session_.say("import.not-read",

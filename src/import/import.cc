@@ -71,7 +71,7 @@ class Importer {
     std::vector<Line> rest;
     auto below = read_paper(tail_, types, rest);
     if (paper.recipients.empty()) paper.recipients = std::move(below.recipients);
-    if (paper.signer_name.empty()) {
+    if (paper.signer_name.empty() && paper.signer_title.empty()) {
       paper.signer_name = below.signer_name;
       paper.signer_title = below.signer_title;
       paper.authority = below.authority;

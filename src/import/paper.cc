@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/fold.h"
 #include "base/text.h"
 #include "import/instruments.h"
 #include "import/numbers.h"
@@ -332,6 +333,10 @@ AnnexHead read_annex_head(const std::vector<Line>& lines, const std::vector<std:
   }
   head.title = base::joined(title, " ");
   if (!attachment.empty()) read_attachment(attachment, types, paper);
+  // A letterhead may name who issues instead of the body.
+  if (base::fold_words(paper.body_name) == base::fold_words(paper.issuer_name)) {
+    paper.body_name.clear();
+  }
   return head;
 }
 

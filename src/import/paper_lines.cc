@@ -115,7 +115,8 @@ bool take_place_and_date(std::string_view line, Paper& paper) {
   const auto rest = line.substr(comma + 1);
   if (!base::trimmed(rest).starts_with("ngày") && !base::trimmed(rest).starts_with("Ngày"))
     return false;
-  paper.place = std::string(base::trimmed(line.substr(0, comma)));
+  const auto place = base::trimmed(line.substr(0, comma));
+  if (!base::skeleton(place).empty()) paper.place = std::string(place);  // not left open
   const auto day = between(rest, "ngày", "tháng");
   const auto month = between(rest, "tháng", "năm");
   const auto year = between(rest, "năm", "");

@@ -9,6 +9,31 @@ namespace {
 
 using results::WordBlock;
 
+// Of the private use area: no document has them, and they outlive the reading.
+constexpr std::string_view kItalic = "\uE000";
+constexpr std::string_view kUpright = "\uE001";
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  for (size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
+std::string without_looks(std::string text) {
+  return replaced(replaced(std::move(text), kItalic, ""), kUpright, "");
+}
+
+// Runs in italics that touch are one; blanks at their ends stay outside.
+std::string with_asterisks(std::string text) {
+  const std::string end(kUpright), begin(kItalic);
+  text = replaced(std::move(text), end + begin, "");
+  text = replaced(std::move(text), end + " " + begin, " ");
+  text = replaced(std::move(text), begin + " ", " " + begin);
+  text = replaced(std::move(text), " " + end, end + " ");
+  return replaced(replaced(std::move(text), begin, "*"), end, "*");
+}
+
 std::string tidied(std::string_view text) {
   std::vector<std::string> lines;
   for (const auto line : base::split(text, '\n')) {
@@ -37,7 +62,7 @@ Grid grid_of(const results::WordTable& table) {
     std::vector<GridCell> row(static_cast<size_t>(word_row.columns_before));
     for (const auto& word_cell : word_row.cells) {
       GridCell cell;
-      cell.text = tidied(results::text_of(word_cell.blocks));
+      cell.text = tidied(without_looks(results::text_of(word_cell.blocks)));
       cell.bold = all_bold(word_cell.blocks);
       cell.columns = static_cast<size_t>(word_cell.columns);
       cell.continues = word_cell.continues;
@@ -56,6 +81,11 @@ Grid grid_of(const results::WordTable& table) {
 
 }  // namespace
 
+std::string with_looks(std::string text, const results::RunLooks& looks) {
+  if (!looks.italic || base::trimmed(text).empty()) return text;
+  return std::string(kItalic) + text + std::string(kUpright);
+}
+
 SourceDocument from_word(const results::WordDocument& document) {
   SourceDocument source;
   bool blank = false;
@@ -68,8 +98,11 @@ SourceDocument from_word(const results::WordDocument& document) {
     const auto& paragraph = *block.paragraph();
     Line line;
     line.label = std::string(base::trimmed(paragraph.label));
-    line.text = tidied(paragraph.text);
-    for (const auto& note : paragraph.notes) line.text.append("\n").append(tidied(note));
+    line.text =
+        tidied(paragraph.italic ? without_looks(paragraph.text) : with_asterisks(paragraph.text));
+    for (const auto& note : paragraph.notes) {
+      line.text.append("\n").append(tidied(without_looks(note)));
+    }
     line.bold = paragraph.bold;
     line.italic = paragraph.italic;
     line.after_blank = blank;

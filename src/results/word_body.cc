@@ -203,7 +203,7 @@ void WordBodyReader::read_run(const xml_node& run, Open& open) {
 }
 
 void WordBodyReader::add_text(std::string text, const RunLooks& looks, Open& open) {
-  if (decoder_) text = decoder_(std::move(text), looks.font);
+  if (decoder_) text = decoder_(std::move(text), looks);
   if (!base::trimmed(text).empty()) {
     if (!looks.bold) open.plain = true;
     if (!looks.italic) open.upright = true;

@@ -96,9 +96,15 @@ struct WordReading {
   std::optional<diag::Message> refusal;
 };
 
-// Called with each run of text as stored and the font it is set in, gives the text it stands for:
-// old fonts draw other letters than the file says.
-using RunDecoder = std::function<std::string(std::string text, std::string_view font)>;
+struct RunLooks {
+  bool bold = false;
+  bool italic = false;
+  std::string_view font;  // of Latin letters; empty where nothing says; lives as long as its source
+};
+
+// Called with each run of text as stored and its looks, gives the text it stands for: old fonts
+// draw other letters than the file says.
+using RunDecoder = std::function<std::string(std::string text, const RunLooks& looks)>;
 
 // `bytes` may be anything at all: kinds of files that people send by mistake are told by name.
 WordReading read_word(std::string bytes, const RunDecoder& decoder = {});

@@ -8,13 +8,9 @@
 #include <string>
 #include <string_view>
 
-namespace dinhky::results {
+#include "results/word_document.h"
 
-struct RunLooks {
-  bool bold = false;
-  bool italic = false;
-  std::string_view font;  // of Latin letters; empty where nothing says; lives as long as its source
-};
+namespace dinhky::results {
 
 class WordLooks {
  public:
