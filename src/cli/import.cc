@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "base/limits.h"
+#include "base/relative_path.h"
 #include "base/text.h"
 #include "cli/import_source.h"
 #include "cli/paper_output.h"
@@ -32,22 +33,6 @@ struct GivenUnits {
   std::optional<plan::Plan> plan;
   std::optional<plan::Registry> registry;
 };
-
-// `path` as seen from the folder, both real.
-std::string relative_path(const std::string& folder, const std::string& path) {
-  const auto from = base::split(folder, '/');
-  const auto to = base::split(path, '/');
-  size_t same = 0;
-  while (same < from.size() && same + 1 < to.size() && from[same] == to[same]) ++same;
-  std::string relative;
-  for (size_t i = same; i < from.size(); ++i) {
-    if (!from[i].empty()) relative += "../";
-  }
-  for (size_t i = same; i < to.size(); ++i) {
-    relative.append(to[i]).append(i + 1 < to.size() ? "/" : "");
-  }
-  return relative;
-}
 
 // What can be wrong in the document itself; anything else would be a fault of the import.
 bool is_documents_own(std::string_view rule) {
@@ -99,7 +84,8 @@ class ImportRun {
     const auto real = disk.canonical(options_.units);
     const auto folder = disk.canonical(
         options_.output.empty() ? std::string(".") : base::directory_of(options_.output));
-    units_file_ = real && folder ? relative_path(folder.value(), real.value()) : options_.units;
+    units_file_ =
+        real && folder ? base::relative_path(folder.value(), real.value()) : options_.units;
     return true;
   }
 

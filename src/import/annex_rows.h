@@ -39,8 +39,7 @@ struct AnnexRow {
 // `last` is the row that the table before this one ended with, where this one goes on with it.
 class AnnexRows {
  public:
-  AnnexRows(const Grid& grid, const AnnexColumns& columns, bool merges_known)
-      : grid_(grid), columns_(columns), merges_known_(merges_known) {}
+  AnnexRows(const Grid& grid, const AnnexColumns& columns) : grid_(grid), columns_(columns) {}
 
   // Rows from `first` to `end` are read and put behind those that are there.
   void read(size_t first, size_t end, std::vector<AnnexRow>& rows);
@@ -68,7 +67,6 @@ class AnnexRows {
 
   const Grid& grid_;
   const AnnexColumns& columns_;
-  bool merges_known_;
   std::vector<std::string> left_over_;
   std::vector<std::string> last_;  // the text that stands in each column, "as above" resolved
 };

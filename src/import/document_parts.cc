@@ -70,9 +70,8 @@ void drop_empty(DocumentParts& found) {
 }
 
 // Into the last part.
-void read_rows(const Grid& grid, const AnnexColumns& columns, size_t first, bool merges_known,
-               DocumentParts& found) {
-  AnnexRows rows(grid, columns, merges_known);
+void read_rows(const Grid& grid, const AnnexColumns& columns, size_t first, DocumentParts& found) {
+  AnnexRows rows(grid, columns);
   rows.read(first, grid.rows.size(), found.parts.back().rows);
   found.unplaced.insert(found.unplaced.end(), rows.left_over().begin(), rows.left_over().end());
 }
@@ -93,7 +92,7 @@ DocumentParts find_parts(const SourceDocument& source, const ColumnHeads& heads)
     const auto& grid = std::get<Grid>(block);
     const auto columns = find_columns(grid, heads);
     if (!columns && right_below && grid.columns == parts.back().columns.columns.size()) {
-      read_rows(grid, parts.back().columns, 0, source.merges_known, found);
+      read_rows(grid, parts.back().columns, 0, found);
       continue;
     }
     if (!columns) {
@@ -106,7 +105,7 @@ DocumentParts find_parts(const SourceDocument& source, const ColumnHeads& heads)
       parts.push_back({std::move(lines), *columns, {}});
       lines.clear();
     }
-    read_rows(grid, *columns, columns->row + columns->rows, source.merges_known, found);
+    read_rows(grid, *columns, columns->row + columns->rows, found);
     right_below = true;
   }
   found.tail = std::move(lines);

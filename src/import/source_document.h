@@ -39,7 +39,6 @@ using SourceBlock = std::variant<Line, Grid>;
 
 struct SourceDocument {
   std::vector<SourceBlock> blocks;
-  bool merges_known = true;  // false where merged cells look like empty ones: text, CSV
 };
 
 }  // namespace dinhky::imports

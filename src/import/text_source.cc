@@ -35,7 +35,6 @@ class TextReader {
   explicit TextReader(std::string_view text) : lines_(base::split(text, '\n')) {}
 
   SourceDocument read() {
-    source_.merges_known = false;
     while (at_ < lines_.size()) {
       if (is_row(at_)) {
         read_grid();
@@ -155,7 +154,6 @@ SourceDocument from_csv(std::string_view text) {
   if (!cell.empty() || !row.empty()) end_row();
   square(grid);
   SourceDocument source;
-  source.merges_known = false;
   if (!grid.rows.empty()) source.blocks.emplace_back(std::move(grid));
   return source;
 }
