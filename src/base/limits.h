@@ -19,6 +19,7 @@ inline constexpr size_t kMaxArchiveExpandedBytes = 256u << 20;  // all that is r
 inline constexpr size_t kMaxXmlBytes = 16u << 20;               // one XML part of a document
 inline constexpr size_t kMaxXmlTags = 1'000'000;                // its tags
 inline constexpr size_t kMaxXmlDepth = 128;                     // nested elements
+inline constexpr size_t kMaxStyleAncestors = 32;  // styles may be based on each other in a circle
 
 inline constexpr size_t kMaxReturnBytes = 64u << 20;  // a file that a unit sent, or a ZIP of them
 inline constexpr size_t kMaxReturns = 20'000;         // files of one run of `collect`

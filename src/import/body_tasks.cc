@@ -34,11 +34,7 @@ std::string time_in(std::string_view text, const schedule::PhraseReader& phrases
   for (const auto word : kBegins) {
     for (size_t at = small.find(word); at != std::string::npos; at = small.find(word, at + 1)) {
       for (size_t end = text.size(); end > at;) {
-        auto phrase = base::trimmed(text.substr(at, end - at));
-        while (!phrase.empty() &&
-               std::string_view(".;,:").find(phrase.back()) != std::string_view::npos) {
-          phrase.remove_suffix(1);
-        }
+        const auto phrase = without_end(text.substr(at, end - at), ".;,:");
         constexpr size_t kLongest = 80;  // bytes
         if (phrase.size() <= kLongest &&
             phrases.read(phrase, context).kind != schedule::ScheduleKind::unknown) {

@@ -207,15 +207,13 @@ class Importer {
     task.coordinating = names(coordinating, last_coordinating_, "coordinating", task);
     // A unit that leads does not help itself.
     std::erase_if(task.coordinating, [&](const std::string& name) {
-      return std::any_of(task.lead.begin(), task.lead.end(), [&](const std::string& other) {
-        return words_.fold(other) == words_.fold(name) && doubles(task, name);
+      const auto folded = words_.fold(name);
+      const bool leads = std::any_of(task.lead.begin(), task.lead.end(), [&](const auto& other) {
+        return words_.fold(other) == folded;
       });
+      if (leads) task.doubt("coordinating", {"import.leads-too", {{"name", name}}});
+      return leads;
     });
-  }
-
-  bool doubles(DraftTask& task, const std::string& name) const {
-    task.doubt("coordinating", {"import.leads-too", {{"name", name}}});
-    return true;
   }
 
   // "như mục 01": the names of that task, the nearest of its number before this one.

@@ -98,10 +98,9 @@ class PaperReader {
 
   static bool begins_with_place(const std::string& line) {
     const auto small = base::to_lower(line);
-    return small.starts_with("xã ") || small.starts_with("huyện ") || small.starts_with("tỉnh ") ||
-           small.starts_with("phường ") || small.starts_with("thành phố ") ||
-           small.starts_with("thị xã ") || small.starts_with("thị trấn ") ||
-           small.starts_with("đặc khu ");
+    return std::any_of(kLevelWords.begin(), kLevelWords.end(), [&small](std::string_view level) {
+      return small.starts_with(std::string(level) + " ");
+    });
   }
 
   void read_title() {
@@ -180,9 +179,8 @@ class PaperReader {
       for (const std::string_view dash : {"–", "—"}) {
         if (text.starts_with(dash)) text = base::trimmed(text.substr(dash.size()));
       }
-      while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.remove_suffix(1);
       // "Lưu: VT, NV." ends the list; "./." belongs to no recipient.
-      while (!text.empty() && (text.back() == '/' || text.back() == '.')) text.remove_suffix(1);
+      text = without_end(text, "./");
       if (!text.empty()) paper_.recipients.emplace_back(text);
     }
   }
@@ -191,14 +189,10 @@ class PaperReader {
     if (signing.empty()) return;
     const auto post = signing.back();
     signing.pop_back();
-    std::string small;
-    bool first = true;
-    for (const auto& word : {std::string("PHÓ ")}) {
-      if (!post.starts_with(word)) continue;
-      small = "Phó " + base::capitalised(base::to_lower(post.substr(word.size())));
-      first = false;
-    }
-    paper_.signer_title = first ? base::capitalised(base::to_lower(post)) : small;
+    constexpr std::string_view kDeputy = "PHÓ ";
+    const bool deputy = post.starts_with(kDeputy);
+    const auto rest = std::string_view(post).substr(deputy ? kDeputy.size() : 0);
+    paper_.signer_title = (deputy ? "Phó " : "") + base::capitalised(base::to_lower(rest));
     paper_.authority = base::joined(signing, " / ");
   }
 
@@ -267,10 +261,35 @@ void read_attachment(std::string_view line, const std::vector<std::string>& type
   }
   const size_t of = line.rfind(" của ");
   if (of != std::string_view::npos) {
-    auto name = base::trimmed(line.substr(of + std::string_view(" của ").size()));
-    while (!name.empty() && (name.back() == ')' || name.back() == '.')) name.remove_suffix(1);
-    if (!name.empty()) paper.issuer_name = std::string(base::trimmed(name));
+    const auto name = without_end(line.substr(of + std::string_view(" của ").size()), ").");
+    if (!name.empty()) paper.issuer_name = std::string(name);
   }
+}
+
+// "PHỤ LỤC I", "Phụ lục số 02: …", "DANH MỤC …": the type into the head; gives what follows it. The
+// number of an annex comes from its place.
+std::string_view take_annex_type(const std::string& text, AnnexHead& head) {
+  constexpr std::string_view kList = "Danh mục";
+  constexpr std::string_view kAppendix = "Phụ lục";
+  const auto small = base::to_lower(text);
+  const bool list = small.starts_with(base::to_lower(kList));
+  head.type = list ? kList : kAppendix;
+  std::string_view rest = text;
+  // "Biểu", "Bảng phân công" belong to the title.
+  if (list || small.starts_with(base::to_lower(kAppendix))) {
+    rest = base::trimmed(rest.substr(head.type.size()));
+  }
+  for (const std::string_view word : {"số ", "SỐ ", "Số "}) {
+    if (rest.starts_with(word)) rest = base::trimmed(rest.substr(word.size()));
+  }
+  const size_t end = std::min(rest.find_first_not_of("IVX0123456789"), rest.size());
+  constexpr std::string_view kMarks = ":.- ";
+  if (end == rest.size() ||
+      (rest[end] != '-' && kMarks.find(rest[end]) != std::string_view::npos)) {
+    rest.remove_prefix(end);
+  }
+  rest.remove_prefix(std::min(rest.find_first_not_of(kMarks), rest.size()));
+  return rest;
 }
 
 }  // namespace
@@ -309,23 +328,7 @@ AnnexHead read_annex_head(const std::vector<Line>& lines, const std::vector<std:
       continue;
     }
     if (head.type.empty() && title.empty() && is_annex_head(text)) {
-      const bool list = base::to_lower(text).starts_with("danh mục");
-      head.type = list ? "Danh mục" : "Phụ lục";
-      auto rest = std::string_view(text);
-      const size_t words =
-          list ? std::string_view("Danh mục").size() : std::string_view("Phụ lục").size();
-      const bool known = list || base::to_lower(text).starts_with("phụ lục");
-      rest = known && rest.size() >= words ? base::trimmed(rest.substr(words)) : rest;
-      // "PHỤ LỤC I", "Phụ lục số 02:": its number comes from its place.
-      for (const std::string_view word : {"số ", "SỐ ", "Số "}) {
-        if (rest.starts_with(word)) rest = base::trimmed(rest.substr(word.size()));
-      }
-      size_t end = rest.find_first_not_of("IVX0123456789");
-      if (end == std::string_view::npos) end = rest.size();
-      if (end == rest.size() || rest[end] == ':' || rest[end] == '.' || rest[end] == ' ')
-        rest.remove_prefix(end);
-      while (!rest.empty() && std::string_view(":.- ").find(rest.front()) != std::string_view::npos)
-        rest.remove_prefix(1);
+      const auto rest = take_annex_type(text, head);
       if (!rest.empty()) title.emplace_back(rest);
       continue;
     }

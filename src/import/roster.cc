@@ -42,13 +42,19 @@ std::string Roster::key_of(const std::string& name) const {
   return words_.fold(names_group(words_, name) ? name : without_brackets(name));
 }
 
-bool Roster::knows(const std::string& folded) const {
-  if (given_ == nullptr) return false;
+Roster::Roster(const UnitWords& words, const plan::Registry* given) : words_(words), given_(given) {
+  if (given_ == nullptr) return;
   for (const auto& unit : given_->plan().units) {
-    if (words_.fold(unit.name.value) == folded) return true;
+    given_units_.emplace_back(words_.fold(unit.name.value), unit.id.value);
+    given_names_.insert(given_units_.back().first);
   }
-  return std::any_of(given_->plan().groups.begin(), given_->plan().groups.end(),
-                     [&](const auto& group) { return words_.fold(group.name.value) == folded; });
+  for (const auto& group : given_->plan().groups) {
+    given_names_.insert(words_.fold(group.name.value));
+  }
+}
+
+bool Roster::knows(const std::string& folded) const {
+  return given_names_.contains(folded);
 }
 
 // The unit or group of the file that the name means: by the registry, else by the short forms that
@@ -63,9 +69,8 @@ std::string Roster::given_id(const std::string& name) const {
   }
   const auto key = key_of(name);
   std::vector<std::string> ids;
-  for (const auto& unit : plan.units) {
-    const auto full = words_.fold(unit.name.value);
-    if (full == key || full.starts_with(key + " ")) ids.push_back(unit.id.value);
+  for (const auto& [full, id] : given_units_) {
+    if (full == key || full.starts_with(key + " ")) ids.push_back(id);
   }
   return ids.size() == 1 ? ids.front() : std::string();
 }
@@ -125,11 +130,6 @@ void Roster::merge_by_place() {
   }
 }
 
-void Roster::describe(RosterEntry& entry) const {
-  entry.kind = words_.kind_of(entry.name);
-  entry.level = words_.level_of(entry.name);
-}
-
 std::string Roster::free_id(std::string_view name) const {
   const auto wanted = slug(name);
   auto id = wanted;
@@ -154,7 +154,8 @@ void Roster::settle() {
       const bool bracketed = alias.find('(') != std::string::npos;
       if (!bracketed && fuller(alias, entry.name)) std::swap(alias, entry.name);
     }
-    describe(entry);
+    entry.kind = words_.kind_of(entry.name);
+    entry.level = words_.level_of(entry.name);
     entry.id = free_id(entry.name);
     if (given_ != nullptr && !entry.group) entry.group = entry.missing = true;
   }

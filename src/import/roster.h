@@ -3,8 +3,10 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "import/unit_words.h"
@@ -29,7 +31,7 @@ struct RosterEntry {
 class Roster {
  public:
   // `given` are the units of a file that is used first; nullptr = none.
-  Roster(const UnitWords& words, const plan::Registry* given) : words_(words), given_(given) {}
+  Roster(const UnitWords& words, const plan::Registry* given);
 
   // To be called for every name before any is asked for.
   void note(const std::string& name);
@@ -50,11 +52,12 @@ class Roster {
   std::string key_of(const std::string& name) const;
   std::string given_id(const std::string& name) const;
   void merge_by_place();
-  void describe(RosterEntry& entry) const;
   std::string free_id(std::string_view name) const;
 
   const UnitWords& words_;
   const plan::Registry* given_;
+  std::vector<std::pair<std::string, std::string>> given_units_;  // folded name, id
+  std::set<std::string> given_names_;                             // folded, of units and groups
   std::vector<RosterEntry> entries_;
   std::map<std::string, size_t> by_key_;
 };

@@ -1,10 +1,15 @@
-// Small questions about a text's first and last characters.
+// Small questions about a text's first and last characters, and words that several readers need.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
 namespace dinhky::imports {
+
+// Kinds of places that have a government of their own, now or before 01/7/2025.
+inline constexpr std::array<std::string_view, 8> kLevelWords{
+    "xã", "phường", "huyện", "tỉnh", "thị trấn", "thành phố", "thị xã", "đặc khu"};
 
 // A small letter at its head: it goes on with something, or is a word, not a name.
 bool begins_small(std::string_view text);

@@ -1,7 +1,6 @@
 #include "import/unit_cell.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "base/text.h"
@@ -13,9 +12,6 @@ namespace dinhky::imports {
 namespace {
 
 using Names = std::vector<std::string>;
-
-constexpr std::array<std::string_view, 8> kLevels{"xã",       "phường",    "huyện",  "tỉnh",
-                                                  "thị trấn", "thành phố", "thị xã", "đặc khu"};
 
 std::string_view without_bullet(std::string_view text) {
   text = without_bullets(text);
@@ -145,7 +141,7 @@ class CellReader {
 
   // "xã Sơn Tây" of "ngành xã Sơn Tây": what says where takes nothing from a group.
   static std::string before_place(const std::string& text) {
-    for (const auto level : kLevels) {
+    for (const auto level : kLevelWords) {
       const size_t at = text.find(std::string(level) + " ");
       if (at != std::string::npos && at > 0) return text.substr(0, at + level.size());
     }
@@ -172,13 +168,13 @@ class CellReader {
     if (head.empty()) return {};
     auto tail = base::trimmed(std::string_view(capital).substr(head.size()));
     std::string shared(head);
-    for (const std::string_view many : {"các "}) {
-      if (!tail.starts_with(many)) continue;
-      tail.remove_prefix(many.size());
+    constexpr std::string_view kMany = "các ";
+    if (tail.starts_with(kMany)) {
+      tail.remove_prefix(kMany.size());
       result.many = true;
     }
     bool placed = false;
-    for (const auto level : kLevels) {
+    for (const auto level : kLevelWords) {
       if (!tail.starts_with(std::string(level) + " ")) continue;
       shared.append(" ").append(level);
       tail = base::trimmed(tail.substr(level.size()));
@@ -199,7 +195,7 @@ class CellReader {
   // The head stands before each of the names behind it.
   void share(const std::string& head, Names tails, bool many) {
     // "UBND xã Sơn Dung, xã Sơn Mùa" names the level again.
-    for (const auto level : kLevels) {
+    for (const auto level : kLevelWords) {
       const auto again = std::string(level) + " ";
       if (!head.ends_with(" " + std::string(level))) continue;
       for (auto& tail : tails) {
@@ -366,7 +362,7 @@ class CellReader {
 
   // "Công an huyện": nothing more belongs to the name.
   static bool ends_with_level(std::string_view name) {
-    return std::any_of(kLevels.begin(), kLevels.end(), [name](std::string_view level) {
+    return std::any_of(kLevelWords.begin(), kLevelWords.end(), [name](std::string_view level) {
       return name.ends_with(std::string(" ").append(level));
     });
   }

@@ -43,11 +43,10 @@ void longest_first(std::vector<std::string>& words) {
                    [](const auto& a, const auto& b) { return a.size() > b.size(); });
 }
 
+// Whole words only. Both in small letters: capitals vary ("các phòng", "CÁC PHÒNG"), their length
+// in bytes does not.
 bool begins_with(std::string_view text, std::string_view word) {
-  if (text.size() < word.size()) return false;
-  // Capitals vary ("các phòng", "CÁC PHÒNG"), their length in bytes does not.
-  const auto start = text.substr(0, word.size());
-  if (start != word && base::to_lower(start) != base::to_lower(word)) return false;
+  if (!text.starts_with(word)) return false;
   if (text.size() == word.size()) return true;
   size_t at = word.size();
   return !base::is_letter_or_digit(base::decode(text, at));
@@ -69,8 +68,13 @@ UnitWords::UnitWords(base::DataStore& data) {
   const auto root = bytes ? nlohmann::json::parse(*bytes, nullptr, false) : nlohmann::json();
   heads_ = words_under(root, "heads");
   strong_ = words_under(root, "strong");
-  longest_first(heads_);
-  longest_first(strong_);
+  for (auto* heads : {&heads_, &strong_}) {
+    for (auto& head : *heads) {
+      head = base::to_lower(head);
+      longest_head_ = std::max(longest_head_, head.size());
+    }
+    longest_first(*heads);
+  }
   sharing_ = folded_set(words_under(root, "sharing"));
   generic_ = folded_set(words_under(root, "generic"));
   for (const auto& word : generic_)
@@ -117,11 +121,16 @@ std::string UnitWords::fold(std::string_view name) const {
 }
 
 std::string_view UnitWords::head_of(std::string_view text, bool strong) const {
+  // Enough of it for the longest head and the character behind it.
+  constexpr size_t kLongestCharacter = 4;
+  size_t end = std::min(text.size(), longest_head_ + kLongestCharacter);
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  const auto small = base::to_lower(text.substr(0, end));
   for (const auto& head : strong ? strong_ : heads_) {
-    if (!begins_with(text, head)) continue;
+    if (!begins_with(small, head)) continue;
     // Small letters begin a name in words for many ("các phòng"), or where a name of its own or a
     // level follows: "phòng Nội vụ", "công an xã", not "ban, ngành".
-    const bool many = head == "Các" || head == "Tất cả" || head == "Toàn thể";
+    const bool many = head == "các" || head == "tất cả" || head == "toàn thể";
     if (begins_small(text) && !many) {
       const auto rest = base::trimmed(text.substr(head.size()));
       const bool placed = !level_of(rest).empty() && !is_generic(head);

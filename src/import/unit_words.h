@@ -47,6 +47,7 @@ class UnitWords {
   std::vector<std::pair<std::string, std::string>> kinds_, levels_;  // by their words, folded
   std::map<std::string, std::string> short_forms_;                   // folded
   size_t longest_short_ = 1;                                         // words
+  size_t longest_head_ = 0;  // in bytes
 };
 
 // "Các phòng, ban, ngành huyện", "UBND các xã", "UBND xã, phường, đặc khu": several units, not one.

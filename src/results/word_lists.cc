@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/limits.h"
 #include "results/xml_part.h"
 
 namespace dinhky::results {
 namespace {
 
 constexpr int kMostNumber = 9'999'999;  // of an item
-constexpr size_t kStyleAncestors = 32;  // styles may be based on each other in a circle
 constexpr size_t kIndentPerLevel = 2;
 constexpr size_t kLongestPattern = 64;  // bytes of "%1.%2.": it is repeated in every item
 
@@ -110,7 +110,7 @@ std::optional<ListItem> WordLists::item_of(const pugi::xml_node& paragraph_prope
                                            std::string_view style) const {
   std::optional<ListItem> item;
   auto found = styles_.find(style);
-  for (size_t i = 0; i < kStyleAncestors && found != styles_.end(); ++i) {
+  for (size_t i = 0; i < base::kMaxStyleAncestors && found != styles_.end(); ++i) {
     if (found->second.item && !found->second.item->list.empty()) {
       item = found->second.item;
       break;

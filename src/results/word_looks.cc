@@ -1,13 +1,10 @@
 #include "results/word_looks.h"
 
-#include <vector>
-
+#include "base/limits.h"
 #include "results/xml_part.h"
 
 namespace dinhky::results {
 namespace {
-
-constexpr size_t kStyleAncestors = 32;  // styles may be based on each other in a circle
 
 std::optional<bool> toggle(const pugi::xml_node& properties, std::string_view name) {
   const auto node = child(properties, name);
@@ -43,6 +40,7 @@ void WordLooks::load_styles(const pugi::xml_node& styles) {
     if (is_default && attribute(node, "type") == "paragraph") default_style_ = id;
     styles_.emplace(id, std::move(given));
   }
+  inherit();
 }
 
 void WordLooks::apply(const Given& given, RunLooks& looks) {
@@ -51,14 +49,24 @@ void WordLooks::apply(const Given& given, RunLooks& looks) {
   if (!given.font.empty()) looks.font = given.font;
 }
 
-void WordLooks::apply_style(std::string_view style, RunLooks& looks) const {
-  std::vector<const Given*> chain;
-  auto found = styles_.find(style);
-  while (found != styles_.end() && chain.size() < kStyleAncestors) {
-    chain.push_back(&found->second);
-    found = styles_.find(found->second.parent);
+// What a style leaves open its ancestors say. Once for each style: runs are many.
+void WordLooks::inherit() {
+  const auto given = styles_;
+  for (auto& [id, style] : styles_) {
+    auto parent = given.find(style.parent);
+    for (size_t i = 1; i < base::kMaxStyleAncestors && parent != given.end(); ++i) {
+      const auto& above = parent->second;
+      if (!style.bold) style.bold = above.bold;
+      if (!style.italic) style.italic = above.italic;
+      if (style.font.empty()) style.font = above.font;
+      parent = given.find(above.parent);
+    }
   }
-  for (auto given = chain.rbegin(); given != chain.rend(); ++given) apply(**given, looks);
+}
+
+void WordLooks::apply_style(std::string_view style, RunLooks& looks) const {
+  const auto found = styles_.find(style);
+  if (found != styles_.end()) apply(found->second, looks);
 }
 
 RunLooks WordLooks::of(const pugi::xml_node& run_properties,

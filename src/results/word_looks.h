@@ -27,6 +27,7 @@ class WordLooks {
   };
   static Given read(const pugi::xml_node& run_properties);
   static void apply(const Given& given, RunLooks& looks);
+  void inherit();
   void apply_style(std::string_view style, RunLooks& looks) const;
 
   Given defaults_;
