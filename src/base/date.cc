@@ -2,15 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
+
 namespace dinhky::base {
 namespace {
 
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2200;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Reads 1..max_digits digits at `at`, moving it; -1 when there are none or too many.
 int read_number(std::string_view text, size_t& at, size_t max_digits) {

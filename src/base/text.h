@@ -58,6 +58,10 @@ std::string made_safe(std::string_view text);
 // Blanks other than the plain space and the tab: NBSP, the typographic ones, the ideographic one.
 bool is_odd_blank(char32_t code_point);
 bool is_letter_or_digit(char32_t code_point);
+// Of ASCII.
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // ASCII blanks, NBSP and the blanks of Unicode (Zs) at both ends.
 std::string_view trimmed(std::string_view text);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/text.h"
 #include "check/check.h"
 #include "check/places.h"
 #include "diag/catalogue.h"
@@ -12,10 +13,6 @@ namespace {
 
 using plan::Text;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 struct Written {
   size_t begin = 0;
   size_t end = 0;
@@ -24,14 +21,15 @@ struct Written {
 
 std::string_view digits_at(std::string_view text, size_t at) {
   size_t end = at;
-  while (end < text.size() && is_digit(text[end])) ++end;
+  while (end < text.size() && base::is_digit(text[end])) ++end;
   return text.substr(at, end - at);
 }
 
 // The next "d/m/yyyy" from `from` on. Numbers of documents ("11/2022/NQ-HĐND") have another form.
 std::optional<Written> next_date(std::string_view text, size_t from) {
   for (size_t at = from; at < text.size(); ++at) {
-    if (!is_digit(text[at]) || (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '/')))
+    if (!base::is_digit(text[at]) ||
+        (at > 0 && (base::is_digit(text[at - 1]) || text[at - 1] == '/')))
       continue;
     const auto day = digits_at(text, at);
     size_t next = at + day.size();

@@ -12,16 +12,6 @@ namespace {
 
 const std::string kNothing;
 
-// Roles whose cells say the same as the one above when they say "như trên".
-bool is_above_sign(std::string_view text) {
-  const auto folded = base::fold_words(text);
-  if (folded == "nt" || folded == base::fold_words("như trên") || folded == "n t") return true;
-  const auto bare = base::trimmed(text);
-  if (bare.empty() || !folded.empty()) return false;
-  return bare == "\"" || bare == "''" || bare == "”" || bare == "“" || bare == "〃" ||
-         bare == "\"\"" || bare == "-\"-" || bare == "-''-" || bare == "-”-";
-}
-
 // A cell cut by a page's end goes on in the row below.
 void append(std::string& text, const std::string& more, bool cut) {
   if (more.empty()) return;

@@ -48,6 +48,7 @@ void split_marks(const UnitWords& words, std::string_view line, Names& items) {
     const bool blank_before = line[i - 1] == ' ' || line[i] == '/' || line[i] == '.';
     constexpr size_t kShortest = 5;  // bytes: "P." and "TP." are no names
     if (!blank_before || left.size() < kShortest || words.head_of(rest).empty()) return;
+    if (line[i] == '-' && is_office_of_council(left)) return;
     items.emplace_back(left);
     begin = i + 1;
   });

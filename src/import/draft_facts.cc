@@ -1,12 +1,38 @@
 #include "import/draft_facts.h"
 
+#include <algorithm>
+#include <optional>
+#include <set>
+
 #include "base/text.h"
 #include "yaml/shape.h"
 
 namespace dinhky::imports {
 namespace {
 
-// "năm 2025" of the title, else of the annex's, else of the date.
+// The years that a text names: "năm 2025", "30/6/2025", "Quý II/2025".
+void years_in(std::string_view text, std::set<int>& years) {
+  constexpr size_t kDigits = 4;
+  for (size_t at = 0; at < text.size();) {
+    size_t end = at;
+    while (end < text.size() && base::is_digit(text[end])) ++end;
+    const auto year =
+        end - at == kDigits ? yaml::read_year(text.substr(at, kDigits)) : std::nullopt;
+    if (year) years.insert(*year);
+    at = std::max(end, at + 1);
+  }
+}
+
+// The only year that the schedules name.
+std::optional<int> year_of_schedules(const Draft& draft) {
+  std::set<int> years;
+  for (const auto& section : draft.sections) {
+    for (const auto& task : section.tasks) years_in(task.schedule, years);
+  }
+  return years.size() == 1 ? std::optional<int>(*years.begin()) : std::nullopt;
+}
+
+// "năm 2025" of the title, else of the annex's, else of the date, else of the schedules.
 void find_year(Draft& draft, int otherwise) {
   constexpr std::string_view kYear = "năm ";
   for (const auto& text : {draft.paper.title, draft.annex_title}) {
@@ -20,6 +46,11 @@ void find_year(Draft& draft, int otherwise) {
   }
   if (draft.paper.date) {
     draft.year = draft.paper.date->year;
+    return;
+  }
+  if (const auto year = year_of_schedules(draft)) {
+    draft.year = *year;
+    draft.remarks.push_back({"import.year-of-schedules", {{"year", std::to_string(*year)}}});
     return;
   }
   draft.year = otherwise;

@@ -243,9 +243,7 @@ class Importer {
     auto found = names_in_cell(cell, words_, known);
     std::vector<std::string> all;
     for (auto& name : found.names) {
-      const auto folded = base::fold_words(name);
-      const bool above = folded == "nt" || folded == base::fold_words("như trên");
-      const auto* other = above ? &last : names_of_task(folded, key);
+      const auto* other = is_above_sign(name) ? &last : names_of_task(base::fold_words(name), key);
       if (other != nullptr) {
         all.insert(all.end(), other->begin(), other->end());
         task.doubt(key, {"import.names-above", {}});

@@ -5,48 +5,29 @@
 
 #include "base/text.h"
 #include "base/text_table.h"
+#include "import/date_in_text.h"
 #include "import/text_marks.h"
-#include "yaml/shape.h"
 
 namespace dinhky::imports {
 namespace {
 
 // Instruments that have numbers but no abbreviation of their own in data/lexicon.
-constexpr std::array<std::string_view, 5> kFurtherTypes{"Công văn", "Kết luận", "Văn bản", "Luật",
-                                                        "Nghị quyết liên tịch"};
+constexpr std::array<std::string_view, 7> kFurtherTypes{
+    "Công văn", "Kết luận", "Văn bản", "Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết liên tịch"};
 // Where the name of the issuer ends and what the instrument is about begins.
 constexpr std::array<std::string_view, 18> kAboutWords{
     " về ",         " ban hành ",   " quy định ", " phê duyệt ", " sửa đổi",    " hướng dẫn ",
     " triển khai ", " thực hiện ",  " giao ",     " công bố ",   " phân công ", " ủy quyền ",
     " tổ chức ",    " tăng cường ", " đẩy mạnh ", " kèm theo ",  " bãi bỏ ",    " thành lập "};
+// Where the title of an instrument is over.
+constexpr std::array<std::string_view, 6> kAfterAbout{" (sau đây",     " (gọi tắt",
+                                                      " được sửa đổi", " đã được sửa đổi",
+                                                      "(được sửa đổi", "(đã được sửa đổi"};
 // Behind a comma these begin what the plan says itself.
-constexpr std::array<std::string_view, 9> kOwnWords{
-    "Chủ tịch", "UBND", "Ủy ban", "Phòng", "Văn phòng", "Sở", "Bộ", "Hội", "Ban"};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-size_t digits(std::string_view text, size_t from) {
-  size_t end = from;
-  while (end < text.size() && is_digit(text[end])) ++end;
-  return end - from;
-}
-
-size_t blanks(std::string_view text, size_t from) {
-  size_t end = from;
-  while (end < text.size() && (text[end] == ' ' || text[end] == '\n')) ++end;
-  return end - from;
-}
-
-std::optional<base::Date> made(std::string_view day, std::string_view month,
-                               std::string_view year) {
-  const auto d = yaml::read_integer(day);
-  const auto m = yaml::read_integer(month);
-  const auto y = yaml::read_integer(year);
-  if (!d || !m || !y) return std::nullopt;
-  return base::make_date(*y, *m, *d);
-}
+constexpr std::array<std::string_view, 20> kOwnWords{
+    "Chủ tịch", "UBND",      "Ủy ban",  "Uỷ ban",  "Phòng",       "Văn phòng",   "Sở",
+    "Bộ",       "Hội",       "Ban",     "HĐND",    "Giám đốc",    "Hiệu trưởng", "Trưởng",
+    "Trường",   "Trung tâm", "Công an", "Đảng ủy", "Thường trực", "Cục"};
 
 size_t first_of(std::string_view text, std::string_view marks, size_t from) {
   return std::min(text.find_first_of(marks, from), text.size());
@@ -67,12 +48,33 @@ size_t clause_end(std::string_view text, size_t from) {
   return text.size();
 }
 
+// "Luật số 10/2022/QH15", "Quyết định số …", not "một số điều".
+bool has_number(std::string_view clause) {
+  constexpr std::string_view kNumber = "số ";
+  for (size_t at = clause.find(kNumber); at != std::string_view::npos;
+       at = clause.find(kNumber, at + 1)) {
+    const auto rest = clause.substr(at + kNumber.size());
+    if (rest.starts_with("…") || rest.starts_with(".") || rest.starts_with("/")) return true;
+    if (!rest.empty() && base::is_digit(rest.front())) return true;
+  }
+  return false;
+}
+
+// What an instrument is about, without what is told of the instrument behind it.
+std::string title_of(std::string_view about) {
+  size_t end = about.size();
+  for (const auto word : kAfterAbout) end = std::min(end, about.find(word));
+  return base::collapsed(without_end(about.substr(0, end), ".,("));
+}
+
 std::string issuer_at(std::string_view text, size_t& at, size_t limit) {
   constexpr std::string_view kOf = "của ";
   if (!text.substr(at).starts_with(kOf)) return {};
   at += kOf.size();
   const auto clause = text.substr(at, limit - at);
   size_t end = first_of(clause, ",()", 0);
+  // A minister who heads the Government's office is one issuer.
+  if (clause.substr(0, end) == "Bộ trưởng") end = first_of(clause, ",()", end + 1);
   for (const auto word : kAboutWords) end = std::min(end, clause.find(word));
   std::string issuer(base::trimmed(clause.substr(0, end)));
   at += end;
@@ -80,41 +82,6 @@ std::string issuer_at(std::string_view text, size_t& at, size_t limit) {
 }
 
 }  // namespace
-
-std::optional<DateInText> read_date(std::string_view text) {
-  const size_t day = digits(text, 0);
-  if (day == 0 || day > 2) return std::nullopt;
-  constexpr std::string_view kMonth = "tháng";
-  constexpr std::string_view kYear = "năm";
-  size_t at = day;
-  if (at < text.size() && (text[at] == '/' || text[at] == '-')) {
-    const size_t month = digits(text, at + 1);
-    const size_t second = at + 1 + month;
-    if (month == 0 || month > 2 || second >= text.size() || text[second] != text[at])
-      return std::nullopt;
-    const size_t year = digits(text, second + 1);
-    if (year != 4) return std::nullopt;
-    const auto date =
-        made(text.substr(0, day), text.substr(at + 1, month), text.substr(second + 1, year));
-    if (!date) return std::nullopt;
-    return DateInText{*date, second + 1 + year};
-  }
-  at += blanks(text, at);
-  if (!text.substr(at).starts_with(kMonth)) return std::nullopt;
-  at += kMonth.size();
-  at += blanks(text, at);
-  const size_t month_at = at;
-  const size_t month = digits(text, at);
-  at += month;
-  at += blanks(text, at);
-  if (!text.substr(at).starts_with(kYear)) return std::nullopt;
-  at += kYear.size();
-  at += blanks(text, at);
-  const size_t year = digits(text, at);
-  const auto date = made(text.substr(0, day), text.substr(month_at, month), text.substr(at, year));
-  if (!date || year != 4) return std::nullopt;
-  return DateInText{*date, at + year};
-}
 
 InstrumentReader::InstrumentReader(base::DataStore& data) {
   types_.assign(kFurtherTypes.begin(), kFurtherTypes.end());
@@ -145,7 +112,7 @@ std::optional<Instrument> InstrumentReader::at(std::string_view text, size_t& en
   const size_t stop = first_of(text, " ,;()\n", at);
   found.number = std::string(text.substr(at, stop - at));
   while (!found.number.empty() && found.number.back() == '.') found.number.pop_back();
-  if (found.number.empty() || !is_digit(found.number.front()) ||
+  if (found.number.empty() || !base::is_digit(found.number.front()) ||
       found.number.find('/') == std::string::npos) {
     return std::nullopt;
   }
@@ -172,34 +139,58 @@ std::optional<Instrument> InstrumentReader::at(std::string_view text, size_t& en
     const bool titled =
         !about.empty() && about.front() != ',' && about.front() != '(' && about.front() != ')';
     if (titled) {
-      const size_t bracket = about.find(" (sau đây");
-      found.about = base::collapsed(about.substr(0, bracket));
+      found.about = title_of(about);
     }
   }
   return found;
 }
 
-// Laws are cited by type and name: "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025".
-void InstrumentReader::read_law(std::string_view text) {
-  constexpr std::string_view kLaw = "Căn cứ Luật ";
-  if (!text.starts_with(kLaw)) return;
-  auto clause = text.substr(kLaw.size());
-  clause = clause.substr(0, std::min(clause.find_first_of(";\n"), clause.size()));
-  if (clause.find("số ") != std::string_view::npos) return;
-  Instrument law;
-  law.type = "Luật";
-  constexpr std::string_view kDay = " ngày ";
-  const size_t day = clause.find(kDay);
-  if (day != std::string_view::npos) {
-    if (const auto date = read_date(base::trimmed(clause.substr(day + kDay.size()))))
-      law.date = date->date;
+// "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025; Luật …;", "Căn cứ Nghị quyết Đại hội
+// Đảng bộ xã lần thứ I": by type and name, without number.
+void InstrumentReader::read_named(std::string_view text) {
+  constexpr std::string_view kBasis = "Căn cứ ";
+  if (!text.starts_with(kBasis)) return;
+  for (const auto piece : base::split(text.substr(kBasis.size()), ';')) {
+    const auto clause = without_end(piece, ".,");
+    if (has_number(clause)) continue;
+    if (auto named = named_at(clause)) found_.push_back(std::move(*named));
   }
-  law.about = base::collapsed(without_end(clause.substr(0, day), ".,"));
-  found_.push_back(std::move(law));
+}
+
+std::optional<Instrument> InstrumentReader::named_at(std::string_view clause) const {
+  const auto type = std::find_if(types_.begin(), types_.end(), [clause](const auto& each) {
+    return clause.starts_with(each + " ");
+  });
+  if (type == types_.end()) return std::nullopt;
+  Instrument named;
+  named.type = *type;
+  auto rest = base::trimmed(clause.substr(type->size()));
+  constexpr std::string_view kDay = " ngày ";
+  const size_t day = rest.find(kDay);
+  if (day != std::string_view::npos) {
+    const auto date = read_date(base::trimmed(rest.substr(day + kDay.size())));
+    if (date) named.date = date->date;
+    rest = rest.substr(0, day);
+  }
+  // A law's name may say "của"; what is not a law tells who issued it.
+  constexpr std::string_view kOf = " của ";
+  const size_t of = rest.rfind(kOf);
+  if (!type->ends_with("uật") && of != std::string_view::npos) {
+    named.issuer = base::collapsed(rest.substr(of + kOf.size()));
+    rest = rest.substr(0, of);
+  }
+  named.about = title_of(rest);
+  // "Kế hoạch này", "Quyết định trên" name nothing.
+  const bool itself = named.about.starts_with("này") || named.about.starts_with("trên");
+  const bool again = std::any_of(found_.begin(), found_.end(), [&named](const auto& other) {
+    return other.number.empty() && other.type == named.type && other.about == named.about;
+  });
+  if (named.about.empty() || itself || again) return std::nullopt;
+  return named;
 }
 
 void InstrumentReader::read(std::string_view text) {
-  read_law(text);
+  read_named(text);
   constexpr std::string_view kNumber = "số";
   for (size_t position = text.find(kNumber); position != std::string_view::npos;
        position = text.find(kNumber, position)) {

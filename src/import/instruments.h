@@ -30,18 +30,12 @@ class InstrumentReader {
   const std::vector<std::string>& types() const { return types_; }
 
  private:
-  void read_law(std::string_view text);
+  void read_named(std::string_view text);
+  std::optional<Instrument> named_at(std::string_view clause) const;
   std::optional<Instrument> at(std::string_view text, size_t& end) const;
 
   std::vector<std::string> types_;
   std::vector<Instrument> found_;
 };
-
-// "18/02/2025", "05 tháng 3 năm 2025" at the head of the text; `length` bytes of it.
-struct DateInText {
-  base::Date date;
-  size_t length = 0;
-};
-std::optional<DateInText> read_date(std::string_view text);
 
 }  // namespace dinhky::imports

@@ -33,10 +33,6 @@ std::optional<int> roman_value(std::string_view text) {
   return std::nullopt;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::optional<RowNumber> read_digits(std::string_view text) {
   const auto places = base::split(text, '.');
   int last = 0;
@@ -85,7 +81,7 @@ std::optional<RowNumber> as_letter(std::string_view text) {
 std::optional<RowNumber> read_number(std::string_view text) {
   text = bare(text);
   if (text.empty() || text.size() > kLongestNumber) return std::nullopt;
-  if (is_digit(text.front())) return read_digits(text);
+  if (base::is_digit(text.front())) return read_digits(text);
   if (const auto roman = roman_value(text)) {
     return RowNumber{NumberKind::roman, std::string(text), *roman};
   }

@@ -4,6 +4,7 @@
 
 #include "base/fold.h"
 #include "base/text.h"
+#include "import/date_in_text.h"
 #include "import/instruments.h"
 #include "import/numbers.h"
 #include "import/paper_body.h"

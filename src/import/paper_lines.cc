@@ -23,14 +23,10 @@ constexpr std::array<std::string_view, 12> kPlaceWords{"xã",      "phường", 
                                                        "quận",    "thị trấn", "thị xã", "thành phố",
                                                        "đặc khu", "thôn",     "tp",     "khu vực"};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // The whole number at the head, "" where there is none; dots and blanks mean that it is open.
 std::string digits_at(std::string_view text) {
   size_t end = 0;
-  while (end < text.size() && is_digit(text[end])) ++end;
+  while (end < text.size() && base::is_digit(text[end])) ++end;
   return std::string(text.substr(0, end));
 }
 

@@ -23,4 +23,12 @@ bool ends_sentence(std::string_view text);
 // Without these marks, all of ASCII, and blanks at its end.
 std::string_view without_end(std::string_view text, std::string_view marks);
 
+// "Văn phòng HĐND": the council's office, which is one with that of the people's committee; what
+// follows "và", "-" or "&" belongs to its name.
+bool is_office_of_council(std::string_view left);
+// "nt", "như trên", "//": a cell that says the same as the one above.
+bool is_above_sign(std::string_view text);
+// How many blanks and line ends stand at `from`.
+size_t blanks(std::string_view text, size_t from);
+
 }  // namespace dinhky::imports

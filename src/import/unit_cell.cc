@@ -1,10 +1,11 @@
 #include "import/unit_cell.h"
 
 #include <algorithm>
-#include <optional>
+#include <iterator>
 
 #include "base/text.h"
 #include "import/cell_items.h"
+#include "import/cell_pieces.h"
 #include "import/numbers.h"
 #include "import/text_marks.h"
 
@@ -41,6 +42,9 @@ class CellReader {
   void add(std::string_view name) {
     name = without_close(without_bullet(name));
     if (name.empty()) return;
+    const auto bare = words_.without_said(name);
+    if (bare != name) result_.unsure = true;
+    name = bare;
     auto text = base::capitalised(name);
     const auto same = [&](const std::string& other) {
       return words_.fold(other) == words_.fold(text);
@@ -63,6 +67,14 @@ class CellReader {
   void read_names(std::string_view text) {
     const auto colon = colon_in(text);
     if (colon) {
+      // "Công an huyện, UBND các xã: A, B": only the last of them heads the list.
+      auto before = pieces(text.substr(0, *colon), ',');
+      const size_t comma = text.substr(0, *colon).rfind(',');
+      if (before.size() > 1 && !words_.head_of(before.back()).empty()) {
+        read_names(text.substr(0, comma));
+        text.remove_prefix(comma + 1);
+        return read_names(base::trimmed(text));
+      }
       const auto head = shared_head(base::trimmed(text.substr(0, *colon)));
       const auto list = text.substr(*colon + 1);
       const char mark = list.find(';') == std::string_view::npos ? ',' : ';';
@@ -85,27 +97,6 @@ class CellReader {
     }
   }
 
-  static std::optional<size_t> colon_in(std::string_view text) {
-    std::optional<size_t> found;
-    outside_brackets(text, [&](size_t i) {
-      if (text[i] == ':' && !found && i + 1 < text.size()) found = i;
-    });
-    return found;
-  }
-
-  static Names pieces(std::string_view text, char mark) {
-    Names parts;
-    size_t begin = 0;
-    outside_brackets(text, [&](size_t i) {
-      if (text[i] != mark) return;
-      parts.emplace_back(base::trimmed(text.substr(begin, i - begin)));
-      begin = i + 1;
-    });
-    parts.emplace_back(base::trimmed(text.substr(begin)));
-    std::erase(parts, std::string());
-    return parts;
-  }
-
   // "Các sở" → "Sở", "UBND các xã" → "UBND xã".
   std::string shared_head(std::string_view text) const {
     std::string head(text);
@@ -126,7 +117,9 @@ class CellReader {
     });
     if (generic) return add(whole);
     if (names_group(words_, parts.front()) && words_.is_generic(parts.front())) return add(whole);
+    if (read_numbered(parts)) return;
     const auto first = first_head(parts.front());
+    if (first.many && is_said_of_all(parts.back())) return add(whole);
     if (!first.head.empty()) {
       Names tails{first.tail};
       tails.insert(tails.end(), parts.begin() + 1, parts.end());
@@ -134,18 +127,25 @@ class CellReader {
       return share(first.head, tails, first.many);
     }
     if (names_group(words_, parts.front())) return add(whole);
+    if (same_first_word(parts)) {
+      result_.unsure = true;
+      for (const auto& part : parts) add(part);
+      return;
+    }
     // A name of its own with commas in it: most often the last of its parts has "và".
     result_.unsure = true;
     add(whole);
   }
 
-  // "xã Sơn Tây" of "ngành xã Sơn Tây": what says where takes nothing from a group.
-  static std::string before_place(const std::string& text) {
-    for (const auto level : kLevelWords) {
-      const size_t at = text.find(std::string(level) + " ");
-      if (at != std::string::npos && at > 0) return text.substr(0, at + level.size());
-    }
-    return text;
+  // "Thôn 1, 2, 3", "Trung tâm Lưu trữ quốc gia I, II": the number alone tells them apart.
+  bool read_numbered(const Names& parts) {
+    const size_t blank = parts.front().rfind(' ');
+    if (blank == std::string::npos || !is_ordinal(parts.front().substr(blank + 1))) return false;
+    if (!std::all_of(parts.begin() + 1, parts.end(), is_ordinal)) return false;
+    const auto stem = parts.front().substr(0, blank + 1);
+    add(parts.front());
+    for (auto part = parts.begin() + 1; part != parts.end(); ++part) add(stem + *part);
+    return true;
   }
 
   struct Head {
@@ -192,8 +192,22 @@ class CellReader {
     return words_.known_tail(head, tails, 0) == tails.size();
   }
 
-  // The head stands before each of the names behind it.
+  // The head stands before each of the names behind it. "Tư pháp, Y tế và Công an huyện": what has
+  // a head of its own stands by itself.
   void share(const std::string& head, Names tails, bool many) {
+    Names own;
+    for (auto& tail : tails) {
+      if (words_.is_known_tail(head, tail)) continue;
+      auto cut = cut_at_conjunctions(tail, true);
+      tail = std::string(base::trimmed(cut.front()));
+      own.insert(own.end(), std::make_move_iterator(cut.begin() + 1),
+                 std::make_move_iterator(cut.end()));
+    }
+    share_tails(head, std::move(tails), many);
+    for (const auto& name : own) add(name);
+  }
+
+  void share_tails(const std::string& head, Names tails, bool many) {
     // "UBND xã Sơn Dung, xã Sơn Mùa" names the level again.
     for (const auto level : kLevelWords) {
       const auto again = std::string(level) + " ";
@@ -262,25 +276,6 @@ class CellReader {
 
   // --- "và": parts two names only where the second begins like one.
 
-  static bool binds(std::string_view left) {
-    // Văn phòng HĐND và UBND is one office.
-    const size_t comma = left.rfind(", ");
-    const auto small =
-        base::to_lower(comma == std::string_view::npos ? left : left.substr(comma + 2));
-    const bool office = small.starts_with("văn phòng") || small.starts_with("vp");
-    return office && (small.ends_with("hđnd") || small.ends_with("hội đồng nhân dân"));
-  }
-
-  // "Ủy ban MTTQ và các tổ chức chính trị - xã hội" is said of all of them together.
-  static bool is_front(std::string_view left, std::string_view rest) {
-    const auto small = base::to_lower(left);
-    const bool front =
-        small.find("mttq") != std::string::npos || small.find("mặt trận") != std::string::npos;
-    const auto many = base::to_lower(rest);
-    return front && (many.starts_with("các tổ chức") || many.starts_with("các đoàn thể") ||
-                     many.starts_with("các hội"));
-  }
-
   // Cut at "và" where a name begins behind it; `strong`: only where it does beyond doubt.
   Names cut_at_conjunctions(std::string_view text, bool strong) {
     Names names;
@@ -291,7 +286,7 @@ class CellReader {
         if (!text.substr(i).starts_with(mark)) continue;
         const auto rest = text.substr(i + mark.size());
         const auto left = text.substr(begin, i - begin);
-        if (words_.head_of(rest, strong).empty() || binds(left)) continue;
+        if (words_.head_of(rest, strong).empty() || is_office_of_council(left)) continue;
         if (is_front(left, rest)) {
           result_.unsure = true;
           continue;
@@ -358,13 +353,6 @@ class CellReader {
     const auto tail = base::trimmed(left.substr(head.size()));
     if (words_.is_known_tail(head, tail) || known_(words_.fold(left))) return true;
     return ends_with_level(tail);
-  }
-
-  // "Công an huyện": nothing more belongs to the name.
-  static bool ends_with_level(std::string_view name) {
-    return std::any_of(kLevelWords.begin(), kLevelWords.end(), [name](std::string_view level) {
-      return name.ends_with(std::string(" ").append(level));
-    });
   }
 
   const UnitWords& words_;

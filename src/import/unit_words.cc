@@ -68,7 +68,12 @@ UnitWords::UnitWords(base::DataStore& data) {
   const auto root = bytes ? nlohmann::json::parse(*bytes, nullptr, false) : nlohmann::json();
   heads_ = words_under(root, "heads");
   strong_ = words_under(root, "strong");
-  for (auto* heads : {&heads_, &strong_}) {
+  not_heads_ = words_under(root, "not_heads");
+  said_behind_ = words_under(root, "said_behind");
+  for (const auto& phrase : words_under(root, "not_levels")) {
+    not_levels_.push_back(" " + base::fold_words(phrase) + " ");
+  }
+  for (auto* heads : {&heads_, &strong_, &not_heads_}) {
     for (auto& head : *heads) {
       head = base::to_lower(head);
       longest_head_ = std::max(longest_head_, head.size());
@@ -126,6 +131,8 @@ std::string_view UnitWords::head_of(std::string_view text, bool strong) const {
   size_t end = std::min(text.size(), longest_head_ + kLongestCharacter);
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
   const auto small = base::to_lower(text.substr(0, end));
+  const auto alike = [&small](const auto& word) { return begins_with(small, word); };
+  if (std::any_of(not_heads_.begin(), not_heads_.end(), alike)) return {};
   for (const auto& head : strong ? strong_ : heads_) {
     if (!begins_with(small, head)) continue;
     // Small letters begin a name in words for many ("các phòng"), or where a name of its own or a
@@ -171,7 +178,11 @@ std::string UnitWords::kind_of(std::string_view name) const {
 
 // The level that is named first: "UBND xã Sơn Bua huyện Sơn Tây" is a commune's.
 std::string UnitWords::level_of(std::string_view name) const {
-  const auto padded = " " + base::fold_words(name) + " ";
+  auto padded = " " + base::fold_words(name) + " ";
+  for (const auto& phrase : not_levels_) {
+    const size_t at = padded.find(phrase);
+    if (at != std::string::npos) padded.replace(at, phrase.size(), " - ");
+  }
   std::string level;
   size_t first = std::string::npos;
   for (const auto& [word, meaning] : levels_) {
@@ -181,6 +192,17 @@ std::string UnitWords::level_of(std::string_view name) const {
     level = meaning;
   }
   return level;
+}
+
+std::string_view UnitWords::without_said(std::string_view name) const {
+  for (const auto& word : said_behind_) {
+    if (!name.ends_with(" " + word)) continue;
+    const auto left = base::trimmed(name.substr(0, name.size() - word.size()));
+    const auto head = head_of(left);
+    if (head.empty() || !is_known_tail(head, base::trimmed(left.substr(head.size())))) continue;
+    return left;
+  }
+  return name;
 }
 
 bool UnitWords::is_generic(std::string_view text) const {

@@ -36,18 +36,24 @@ class UnitWords {
   // As far as the name tells: "phong" of "Phòng Nội vụ", "xa" of "UBND xã Sơn Bua"; else empty.
   std::string kind_of(std::string_view name) const;
   std::string level_of(std::string_view name) const;
+  // The name without words in small letters behind it that say what the unit does: "Phòng Nội vụ
+  // tổng hợp".
+  std::string_view without_said(std::string_view name) const;
   // Nothing but words for kinds of units: "phòng, ban, ngành".
   bool is_generic(std::string_view text) const;
 
  private:
-  std::vector<std::string> heads_, strong_;                          // longest first
+  std::vector<std::string> heads_, strong_;  // longest first
+  std::vector<std::string> not_heads_;       // words that only begin alike
+  std::vector<std::string> said_behind_;
+  std::vector<std::string> not_levels_;                              // folded, a blank at both ends
   std::set<std::string> sharing_, generic_;                          // folded
   size_t longest_generic_ = 1;                                       // words
   std::map<std::string, std::set<std::string>> tails_;               // folded
   std::vector<std::pair<std::string, std::string>> kinds_, levels_;  // by their words, folded
   std::map<std::string, std::string> short_forms_;                   // folded
   size_t longest_short_ = 1;                                         // words
-  size_t longest_head_ = 0;  // in bytes
+  size_t longest_head_ = 0;                                          // bytes
 };
 
 // "Các phòng, ban, ngành huyện", "UBND các xã", "UBND xã, phường, đặc khu": several units, not one.

@@ -16,10 +16,6 @@ constexpr size_t kMostDigits = 14;  // before the decimals: a province's budget 
 constexpr int64_t kLargest = 9'000'000'000'000'000'000;
 constexpr size_t kGroup = 3;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // The digits of one number and the marks between them.
 struct Digits {
   std::string whole;
@@ -34,7 +30,7 @@ bool thousands(std::string_view text, char mark) {
   size_t run = 0;
   bool first = true;
   for (const char c : text) {
-    if (is_digit(c)) {
+    if (base::is_digit(c)) {
       ++run;
     } else if (c == mark) {
       if (first ? run == 0 || run > kGroup : run != kGroup) return false;
@@ -48,7 +44,7 @@ bool thousands(std::string_view text, char mark) {
 }
 
 bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+  return !text.empty() && std::all_of(text.begin(), text.end(), base::is_digit);
 }
 
 std::string without(std::string_view text, char mark) {
@@ -125,12 +121,12 @@ size_t figure_end(std::string_view text) {
   size_t at = 0;
   while (at < text.size()) {
     const char32_t c = base::decode(text, at);
-    const bool part = (c < 0x80 && (is_digit(static_cast<char>(c)) ||
+    const bool part = (c < 0x80 && (base::is_digit(static_cast<char>(c)) ||
                                     std::string_view("., /-").find(static_cast<char>(c)) !=
                                         std::string_view::npos)) ||
                       c == 0x2212 || c == 0x2013;
     if (!part) break;
-    if (c < 0x80 && is_digit(static_cast<char>(c))) end = at;
+    if (c < 0x80 && base::is_digit(static_cast<char>(c))) end = at;
   }
   return end;
 }

@@ -92,6 +92,33 @@ TEST_CASE("instruments that a text cites") {
   CHECK(found[2].date.has_value());  // told later, with its day
 }
 
+TEST_CASE("instruments cited by their names, and where the title of one ends") {
+  base::DataStore data;
+  InstrumentReader reader(data);
+  reader.read(
+      "Căn cứ Luật Tổ chức Chính phủ ngày 19/6/2015; Luật sửa đổi, bổ sung một số điều của Luật Tổ "
+      "chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019;");
+  reader.read("Căn cứ Chương trình công tác năm 2025 của UBND huyện;");
+  reader.read("Căn cứ Bộ luật Lao động.");
+  reader.read("Căn cứ Kế hoạch này, các đơn vị triển khai;");
+  reader.read(
+      "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục "
+      "hành chính (được sửa đổi, bổ sung tại Nghị định số 92/2017/NĐ-CP ngày 07/8/2017);");
+  const auto& found = reader.found();
+  REQUIRE(found.size() == 6);
+  CHECK(found[0].about == "Tổ chức Chính phủ");
+  CHECK(base::to_iso(*found[1].date) == "2019-11-22");
+  CHECK(found[1].about ==
+        "sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa "
+        "phương");
+  CHECK(found[2].type == "Chương trình");
+  CHECK(found[2].issuer == "UBND huyện");
+  CHECK(found[2].about == "công tác năm 2025");
+  CHECK(found[3].type == "Bộ luật");
+  CHECK(found[4].about == "về kiểm soát thủ tục hành chính");
+  CHECK(found[5].number == "92/2017/NĐ-CP");
+}
+
 TEST_CASE("text: a page's end in a table, a line broken in a cell") {
   const auto source = from_text(
       "DANH MỤC\n\nSTT\tNội dung\tĐơn vị\n01\tViệc dài\tPhòng A\n\n12\n\n\tcòn "
