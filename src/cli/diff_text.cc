@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/wrap.h"
 #include "cli/shortened.h"
-#include "emit/wrap.h"
 #include "plan/words_diff.h"
 #include "report/change_values.h"
 
@@ -144,7 +144,7 @@ class Printer {
   void add_lines(const std::string& first, const std::string& rest, const std::string& text) {
     const auto limit = kColumns - static_cast<double>(rest.size());
     bool begun = false;
-    for (const auto& line : emit::wrapped(text, limit, cells_of)) {
+    for (const auto& line : base::wrapped(text, limit, cells_of)) {
       out_ += (begun ? rest : first) + line + "\n";
       begun = true;
     }
