@@ -45,16 +45,12 @@ double cells_of(std::string_view text) {
 
 // The last or the first words of a long stretch that stayed.
 std::string last_words(std::string_view text) {
-  const auto words = base::split(text, ' ');
-  if (words.size() <= kContextWords) return std::string(text);
-  std::vector<std::string> kept(words.end() - kContextWords, words.end());
-  return "… " + base::joined(kept, " ");
+  const auto kept = plan::last_words(text, kContextWords);
+  return (kept.size() < text.size() ? "… " : "") + std::string(kept);
 }
 std::string first_words(std::string_view text) {
-  const auto words = base::split(text, ' ');
-  if (words.size() <= kContextWords) return std::string(text);
-  std::vector<std::string> kept(words.begin(), words.begin() + kContextWords);
-  return base::joined(kept, " ") + " …";
+  const auto kept = plan::first_words(text, kContextWords);
+  return std::string(kept) + (kept.size() < text.size() ? " …" : "");
 }
 std::string context(std::string_view text, bool first, bool last) {
   if (first) return last_words(text);
