@@ -5,7 +5,7 @@
 #include "check/check.h"
 #include "check/places.h"
 #include "diag/catalogue.h"
-#include "yaml/quoted.h"
+#include "yaml/scalar.h"
 
 namespace dinhky::check {
 namespace {

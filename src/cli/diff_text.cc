@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/wrap.h"
 #include "cli/shortened.h"
-#include "emit/wrap.h"
 #include "plan/words_diff.h"
 #include "report/change_values.h"
 
@@ -45,16 +45,12 @@ double cells_of(std::string_view text) {
 
 // The last or the first words of a long stretch that stayed.
 std::string last_words(std::string_view text) {
-  const auto words = base::split(text, ' ');
-  if (words.size() <= kContextWords) return std::string(text);
-  std::vector<std::string> kept(words.end() - kContextWords, words.end());
-  return "… " + base::joined(kept, " ");
+  const auto kept = plan::last_words(text, kContextWords);
+  return (kept.size() < text.size() ? "… " : "") + std::string(kept);
 }
 std::string first_words(std::string_view text) {
-  const auto words = base::split(text, ' ');
-  if (words.size() <= kContextWords) return std::string(text);
-  std::vector<std::string> kept(words.begin(), words.begin() + kContextWords);
-  return base::joined(kept, " ") + " …";
+  const auto kept = plan::first_words(text, kContextWords);
+  return std::string(kept) + (kept.size() < text.size() ? " …" : "");
 }
 std::string context(std::string_view text, bool first, bool last) {
   if (first) return last_words(text);
@@ -144,7 +140,7 @@ class Printer {
   void add_lines(const std::string& first, const std::string& rest, const std::string& text) {
     const auto limit = kColumns - static_cast<double>(rest.size());
     bool begun = false;
-    for (const auto& line : emit::wrapped(text, limit, cells_of)) {
+    for (const auto& line : base::wrapped(text, limit, cells_of)) {
       out_ += (begun ? rest : first) + line + "\n";
       begun = true;
     }

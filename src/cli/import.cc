@@ -1,19 +1,17 @@
 // dinhky import FILE: a plan document with its annex → plan.yaml.
 #include <algorithm>
-#include <map>
 #include <memory>
 
-#include "base/limits.h"
 #include "base/relative_path.h"
 #include "base/text.h"
+#include "cli/import_errors.h"
 #include "cli/import_source.h"
+#include "cli/import_units.h"
 #include "cli/paper_output.h"
 #include "cli/workspace.h"
-#include "diag/catalogue.h"
 #include "diag/render.h"
 #include "import/import.h"
 #include "import/write_plan.h"
-#include "plan/load.h"
 
 namespace dinhky::cli {
 namespace {
@@ -26,20 +24,6 @@ struct Options {
   bool force = false;
 };
 
-// The units file that is used first.
-struct GivenUnits {
-  diag::Sources sources;
-  diag::Findings findings;
-  std::optional<plan::Plan> plan;
-  std::optional<plan::Registry> registry;
-};
-
-// What can be wrong in the document itself; anything else would be a fault of the import.
-bool is_documents_own(std::string_view rule) {
-  return rule == diag::rules::schedule_reversed.id || rule == diag::rules::date_form.id ||
-         rule == diag::rules::task_empty.id;
-}
-
 class ImportRun {
  public:
   ImportRun(const Options& options, const Session& session)
@@ -47,7 +31,10 @@ class ImportRun {
 
   int run() {
     int code = kCannot;
-    if (!options_.units.empty() && !read_units(code)) return code;
+    if (!options_.units.empty() &&
+        !read_given_units(session_, options_.units, options_.output, units_, code)) {
+      return code;
+    }
     std::optional<imports::Legacy> asked;
     if (options_.from == "tcvn3") asked = imports::Legacy::tcvn3;
     if (options_.from == "vni") asked = imports::Legacy::vni;
@@ -59,36 +46,11 @@ class ImportRun {
                                          session_.today().year()};
     auto draft = imports::import_document(*source, context);
     if (!draft) return say_no_tasks(*source);
-    draft->units_file = units_file_;
+    draft->units_file = units_.file;
     return write(*draft);
   }
 
  private:
-  bool read_units(int& code) {
-    auto& disk = session_.environment.disk;
-    auto bytes = disk.read(options_.units, base::kMaxYamlBytes);
-    if (!bytes) {
-      session_.say(bytes.failure());
-      return false;
-    }
-    const auto file = units_.sources.add(options_.units, std::move(bytes.value()));
-    plan::LoadContext context{disk, session_.data, units_.sources, units_.findings};
-    units_.plan = plan::load_units(context, file);
-    if (!units_.plan || units_.findings.has_errors()) {
-      session_.environment.err +=
-          diag::render_text(units_.sources, units_.findings, session_.messages, session_.colour());
-      code = kFindings;
-      return false;
-    }
-    units_.registry.emplace(*units_.plan, plan::load_abbreviations(session_.data));
-    const auto real = disk.canonical(options_.units);
-    const auto folder = disk.canonical(
-        options_.output.empty() ? std::string(".") : base::directory_of(options_.output));
-    units_file_ =
-        real && folder ? base::relative_path(folder.value(), real.value()) : options_.units;
-    return true;
-  }
-
   int say_no_tasks(const imports::SourceDocument& source) const {
     session_.say("import.no-tasks", {{"file", options_.file}});
     std::vector<std::string> heads;
@@ -111,38 +73,13 @@ class ImportRun {
     const auto path = options_.output.empty() ? std::string("plan.yaml") : options_.output;
     auto checked = workspace_of(session_, path, text);
     if (checked->findings.has_errors()) {
-      text = with_errors_set_aside(text, *checked);
+      text = with_errors_set_aside(text, *checked, texts_);
       checked = workspace_of(session_, path, text);
     }
     const int code = write_one(session_, options_.output, options_.force, std::move(text));
     if (code != kClean) return code;
     summarise(draft);
     return tell_errors(*checked);
-  }
-
-  // What is wrong in the document itself is kept as it is: each error gets a comment beside it.
-  std::string with_errors_set_aside(const std::string& text, const Workspace& checked) const {
-    std::map<size_t, std::vector<std::string>> rules;  // by line
-    for (const auto& finding : checked.findings.all()) {
-      if (finding.severity != diag::Severity::error || !is_documents_own(finding.rule)) continue;
-      auto& at = rules[checked.sources[0].position(finding.span.begin).line];
-      const std::string id(finding.rule);
-      if (std::find(at.begin(), at.end(), id) == at.end()) at.push_back(id);
-    }
-    std::string out;
-    size_t number = 0;
-    for (const auto line : base::split(text, '\n')) {
-      const auto found = rules.find(++number);
-      if (found != rules.end()) {
-        const size_t indent = std::min(line.find_first_not_of(' '), line.size());
-        out.append(indent, ' ');
-        out += "# dinhky: ignore[" + base::joined(found->second, ", ") + "] " +
-               texts_("import.ignored") + "\n";
-      }
-      out.append(line).append("\n");
-    }
-    out.pop_back();  // of the empty piece behind the last line end
-    return out;
   }
 
   void summarise(const imports::Draft& draft) const {
@@ -177,7 +114,6 @@ class ImportRun {
   const Session& session_;
   report::Texts texts_;
   GivenUnits units_;
-  std::string units_file_;
 };
 
 }  // namespace

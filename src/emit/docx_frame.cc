@@ -16,7 +16,7 @@ namespace {
 std::vector<std::string> printed_lines(const PaperFormat& format, Part part, std::string_view text,
                                        int room) {
   const auto shown = format.style(part).caps ? base::to_upper(text) : std::string(text);
-  return balanced(shown, room / 20.0, measure_of(format, part));
+  return base::balanced(shown, room / 20.0, measure_of(format, part));
 }
 
 // Text in the middle of the room and below it a line of that share of the text's last line.

@@ -1,7 +1,7 @@
 #include "emit/front_matter.h"
 
 #include "emit/safe.h"
-#include "yaml/quoted.h"
+#include "yaml/scalar.h"
 
 namespace dinhky::emit {
 std::string front_matter(const report::Document& document) {

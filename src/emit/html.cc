@@ -5,12 +5,12 @@
 #include <variant>
 
 #include "base/text.h"
+#include "base/wrap.h"
 #include "emit/frame_lines.h"
 #include "emit/html_style.h"
 #include "emit/html_table.h"
 #include "emit/html_writer.h"
 #include "emit/text_width.h"
-#include "emit/wrap.h"
 
 namespace dinhky::emit {
 namespace {
@@ -182,7 +182,7 @@ class HtmlPage {
   void underlined(std::string_view name, Part part, std::string_view text, double room_pt,
                   int percent) {
     const auto printed = shown(part, text);
-    const auto lines = balanced(safe(printed), room_pt, measure_of(format_, part));
+    const auto lines = base::balanced(safe(printed), room_pt, measure_of(format_, part));
     const double length = text_width_pt(format_, part, lines.back()) * percent / 100;
     html_.open(name, part).text(printed);
     html_.open("span", "rule").attribute("style", fmt::format("width: {:.1f}pt", length)).close();

@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "emit/yaml_lines.h"
 #include "emit/yaml_schedule.h"
+#include "yaml/scalar.h"
+#include "yaml/writer.h"
 
 namespace dinhky::emit {
 namespace {
@@ -22,8 +23,7 @@ class PlanWriter {
   PlanWriter(const plan::Plan& plan, std::string_view comment) : plan_(plan), comment_(comment) {}
 
   std::string write() {
-    std::string out;
-    append_comment(out, comment_);
+    out_.comment(comment_);
     out_.raw("dinhky", "1");
     write_head();
     write_units();
@@ -31,7 +31,7 @@ class PlanWriter {
     write_calendars();
     write_annex();
     write_reporting();
-    return out + out_.take();
+    return out_.take();
   }
 
  private:
@@ -232,7 +232,7 @@ class PlanWriter {
   void write_named(std::string_view key, const std::vector<plan::NamedText>& texts) {
     if (texts.empty()) return;
     out_.begin(key);
-    for (const auto& text : texts) out_.open_pair(yaml_scalar(text.key.value), text.value.value);
+    for (const auto& text : texts) out_.open_pair(text.key.value, text.value.value);
     out_.end();
   }
 
@@ -258,7 +258,7 @@ class PlanWriter {
     if (task.indicators.empty()) return;
     out_.begin("indicators");
     for (const auto& indicator : task.indicators) {
-      out_.begin(yaml_scalar(indicator.id.value));
+      out_.begin(indicator.id.value);
       pair("label", indicator.label);
       pair("unit", indicator.unit);
       if (indicator.target) out_.raw("target", fmt::format("{:.0f}", *indicator.target));
@@ -319,7 +319,7 @@ class PlanWriter {
     if (deadline.working_days_after_cutoff) {
       out_.raw("working_days_after_cutoff", std::to_string(*deadline.working_days_after_cutoff));
     } else if (deadline.on) {
-      out_.pair("on", yaml_month_day(*deadline.on));
+      out_.raw("on", yaml::scalar(yaml_month_day(*deadline.on)));  // a flag to other readers
     } else {
       out_.begin("dates");
       for (const auto& date : deadline.dates) {
@@ -332,7 +332,7 @@ class PlanWriter {
 
   const plan::Plan& plan_;
   std::string_view comment_;
-  YamlLines out_;
+  yaml::Writer out_;
 };
 
 }  // namespace

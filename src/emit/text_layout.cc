@@ -3,14 +3,10 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "emit/wrap.h"
+#include "base/wrap.h"
 
 namespace dinhky::emit {
 namespace {
-
-double cells(std::string_view text) {
-  return static_cast<double>(base::count_cells(text));
-}
 
 // Cuts what is wider than the line, at code points.
 void append_cut(std::string_view line, size_t width, Lines& out) {
@@ -31,7 +27,7 @@ void append_cut(std::string_view line, size_t width, Lines& out) {
 
 Lines wrapped_cells(std::string_view text, size_t width) {
   Lines out;
-  for (const auto& line : wrapped(text, static_cast<double>(width), cells)) {
+  for (const auto& line : base::wrapped(text, static_cast<double>(width), base::cells)) {
     append_cut(line, width, out);
   }
   return out;
@@ -50,7 +46,7 @@ Lines indented(std::string_view text, size_t first, size_t rest, size_t width) {
 
 Lines centred(std::string_view text, size_t width) {
   Lines out;
-  for (const auto& line : balanced(text, static_cast<double>(width), cells)) {
+  for (const auto& line : base::balanced(text, static_cast<double>(width), base::cells)) {
     Lines cut;
     append_cut(line, width, cut);
     for (const auto& part : cut) out.push_back(centred_line(part, width));

@@ -17,7 +17,7 @@ double text_width_pt(const PaperFormat& format, Part part, std::string_view text
   return static_cast<double>(thousandths) * style.pt / 1000.0;
 }
 
-Measure measure_of(const PaperFormat& format, Part part) {
+base::Measure measure_of(const PaperFormat& format, Part part) {
   return [&format, part](std::string_view text) { return text_width_pt(format, part, text); };
 }
 

@@ -3,32 +3,17 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "emit/safe.h"
 #include "emit/text_layout.h"
 #include "emit/yaml_questions.h"
 #include "results/unit_report.h"
-#include "yaml/quoted.h"
+#include "yaml/scalar.h"
+#include "yaml/writer.h"
 
 namespace dinhky::emit {
 namespace {
 
 constexpr std::string_view kExtra = "extra-";
 constexpr std::string_view kIndicators = "indicators.";
-
-// Without quotes where no reader of YAML could take it for a number or a flag.
-std::string scalar(const std::string& token) {
-  static constexpr std::string_view kFlags[] = {"y",   "n",    "yes",   "no",  "on",
-                                                "off", "true", "false", "null"};
-  const bool letter = !token.empty() && ((token[0] >= 'a' && token[0] <= 'z') ||
-                                         (token[0] >= 'A' && token[0] <= 'Z'));
-  const bool plain = std::all_of(token.begin(), token.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-           c == '-' || c == '_';
-  });
-  const auto lower = base::to_lower(token);
-  const bool flag = std::find(std::begin(kFlags), std::end(kFlags), lower) != std::end(kFlags);
-  return letter && plain && !flag ? token : yaml::quoted(token);
-}
 
 class FormWriter {
  public:
@@ -42,7 +27,7 @@ class FormWriter {
     write_extra();
     write_sections();
     for (const char* field : {"difficulties", "next", "proposals"}) write_general(field);
-    return std::move(out_);
+    return out_.take();
   }
 
  private:
@@ -54,26 +39,28 @@ class FormWriter {
   }
 
   void write_head() {
-    for (const auto& line : form_.title) comment(0, line);
-    out_ += "#\n";
-    for (const char* key : {"yaml-how", "yaml-lines"}) comment(0, texts_(key));
-    for (const auto& note : form_.notes) comment(0, note);
-    out_ += "dinhky: 1\n";
-    pair(0, "plan", scalar(identity("dinhky-plan")));
-    pair(0, "unit", scalar(identity("dinhky-unit")));
+    for (const auto& line : form_.title) out_.comment(line);
+    out_.comment_rule();
+    for (const char* key : {"yaml-how", "yaml-lines"}) out_.comment(texts_(key));
+    for (const auto& note : form_.notes) out_.comment(note);
+    out_.raw("dinhky", "1");
+    out_.raw("plan", yaml::word(identity("dinhky-plan")));
+    out_.raw("unit", yaml::word(identity("dinhky-unit")));
     // The comment names the period of the paper, which may be wider.
-    pair(0, "period", std::string(period_));
-    out_ += "source:\n";
-    pair(2, "template", scalar(identity("dinhky-template")));
+    out_.raw("period", period_);
+    out_.begin("source");
+    out_.raw("template", yaml::word(identity("dinhky-template")));
+    out_.end();
   }
 
   void write_own_plan() {
     for (const auto& item : form_.items) {
       if (item.name != "own-plan") continue;
-      out_ += "\n";
-      comment(0, texts_("own-plan"));
-      out_ += "own_plan:\n";
-      for (const auto& question : item.questions) ask(2, question);
+      out_.blank_line();
+      out_.comment(texts_("own-plan"));
+      out_.begin("own_plan");
+      for (const auto& question : item.questions) ask(question);
+      out_.end();
     }
   }
 
@@ -84,66 +71,70 @@ class FormWriter {
 
   void write_results() {
     if (std::none_of(form_.items.begin(), form_.items.end(), is_task)) return;
-    out_ += "\nresults:\n";
+    out_.blank_line();
+    out_.begin("results");
     for (const auto& item : form_.items) {
       if (is_task(item)) write_task(item);
     }
+    out_.end();
   }
 
   void write_task(const YamlItem& item) {
-    out_ += "\n";
-    for (const auto& line : item.head) comment(2, line);
-    out_ += "  - task: " + scalar(item.name) + "\n";
-    bool indicators = false;
+    out_.blank_line();
+    for (const auto& line : item.head) out_.comment(line);
+    out_.item();
+    out_.raw("task", yaml::word(item.name));
+    std::vector<YamlQuestion> indicators;
     for (const auto& question : item.questions) {
-      if (question.field.starts_with(kIndicators)) {
-        indicators = true;
-      } else {
-        ask(4, question);
+      if (!question.field.starts_with(kIndicators)) {
+        ask(question);
+        continue;
       }
+      indicators.push_back(question);
+      indicators.back().field.erase(0, kIndicators.size());
     }
-    if (!indicators) return;
-    out_ += "    indicators:\n";
-    for (auto question : item.questions) {
-      if (!question.field.starts_with(kIndicators)) continue;
-      question.field.erase(0, kIndicators.size());
-      ask(6, question);
+    if (!indicators.empty()) {
+      out_.begin("indicators");
+      for (const auto& question : indicators) ask(question);
+      out_.end();
     }
+    out_.end_item();
   }
 
+  // One shows the form; more can be added by copying it.
   void write_extra() {
-    bool first = true;
-    for (const auto& item : form_.items) {
-      if (!item.name.starts_with(kExtra)) continue;
-      if (first) {
-        out_ += "\n";
-        comment(0, texts_("extra-heading"));
-        comment(0, texts_("yaml-extra"));
-        out_ += "extra:\n";
-      }
-      // One shows the form; more can be added by copying it.
-      if (!first) break;
-      first = false;
-      std::string_view dash = "  - ";
-      for (const auto& question : item.questions) {
-        comment(dash.starts_with("  -") ? 2 : 4, base::joined(question.words, ": "));
-        out_.append(dash).append(question.field).append(":\n");
-        dash = "    ";
-      }
+    const auto extra =
+        std::find_if(form_.items.begin(), form_.items.end(),
+                     [](const YamlItem& item) { return item.name.starts_with(kExtra); });
+    if (extra == form_.items.end()) return;
+    out_.blank_line();
+    out_.comment(texts_("extra-heading"));
+    out_.comment(texts_("yaml-extra"));
+    out_.begin("extra");
+    out_.item();
+    for (const auto& question : extra->questions) {
+      out_.comment(base::joined(question.words, ": "));
+      out_.open_pair(question.field, "");
     }
+    out_.end_item();
+    out_.end();
   }
 
   void write_sections() {
-    bool first = true;
+    bool begun = false;
     for (const auto& item : form_.items) {
       if (item.name != "section") continue;
-      out_ += first ? "\nsections:\n" : "";
-      first = false;
+      if (!begun) {
+        out_.blank_line();
+        out_.begin("sections");
+      }
+      begun = true;
       for (const auto& question : item.questions) {
-        out_ += "\n";
-        ask(2, question);
+        out_.blank_line();
+        ask(question);
       }
     }
+    if (begun) out_.end();
   }
 
   void write_general(std::string_view field) {
@@ -151,19 +142,19 @@ class FormWriter {
       if (item.name != "general") continue;
       for (const auto& question : item.questions) {
         if (question.field != field) continue;
-        out_ += "\n";
-        ask(0, question);
+        out_.blank_line();
+        ask(question);
       }
     }
   }
 
-  void ask(size_t indent, const YamlQuestion& question) {
+  void ask(const YamlQuestion& question) {
     auto words = question.words;
     if (words.empty()) words.emplace_back();
     if (question.choice) words.back() += " " + texts_("yaml-choose", {{"choices", choices()}});
     if (question.field == "evidence") words.back() += " " + texts_("yaml-list");
-    for (const auto& line : words) comment(indent, line);
-    pair(indent, question.field, "");
+    for (const auto& line : words) out_.comment(line);
+    out_.open_pair(question.field, "");
   }
 
   // "done = Hoàn thành; …": the word to write and what it means.
@@ -176,28 +167,11 @@ class FormWriter {
     return base::joined(words, "; ");
   }
 
-  void pair(size_t indent, std::string_view key, const std::string& value) {
-    out_.append(indent, ' ').append(key).append(":");
-    if (!value.empty()) out_.append(" ").append(value);
-    out_ += "\n";
-  }
-
-  // Wrapped, so that no editor breaks it and leaves half a sentence outside the comment.
-  void comment(size_t indent, const std::string& text) {
-    for (const auto part : base::split(text, '\n')) {
-      const auto line = base::collapsed(safe(part));
-      if (line.empty()) continue;
-      for (const auto& piece : wrapped_cells(line, kTextColumns - indent - 2)) {
-        out_.append(indent, ' ').append("# ").append(base::trimmed(piece)).append("\n");
-      }
-    }
-  }
-
   const report::Document& document_;
   std::string_view period_;
   const report::Texts& texts_;
   YamlQuestions form_;
-  std::string out_;
+  yaml::Writer out_{yaml::Style::readable, kTextColumns};
 };
 
 }  // namespace

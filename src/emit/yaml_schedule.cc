@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "emit/yaml_lines.h"
 #include "schedule/structured.h"
+#include "yaml/scalar.h"
 
 namespace dinhky::emit {
 namespace {
@@ -34,11 +34,12 @@ bool is_day_range(const Part& part) {
 
 // What is said besides the words.
 std::string fields_of(const plan::TaskSchedule& schedule) {
-  if (!schedule.calendar.empty()) return "calendar: " + yaml_scalar(schedule.calendar.value);
+  if (!schedule.calendar.empty())
+    return "calendar: " + yaml::scalar_in_flow(schedule.calendar.value);
   auto value = schedule.value;
   if (!schedule.after.empty()) {
     std::vector<std::string> ids;
-    for (const auto& id : schedule.after) ids.push_back(yaml_scalar(id.value));
+    for (const auto& id : schedule.after) ids.push_back(yaml::scalar_in_flow(id.value));
     for (auto& part : value.parts) part.kind = ScheduleKind::range;
     const auto ends = without_braces(schedule::to_structured(value));
     const auto after = "after: [" + base::joined(ids, ", ") + "]";
@@ -75,8 +76,9 @@ std::string yaml_schedule(const plan::TaskSchedule& schedule) {
     if (!fields.empty()) return "{" + fields + "}";
     return schedule.structured ? schedule::to_structured(schedule.value) : std::string();
   }
-  const auto words = yaml_scalar(schedule.phrase.value);
-  return fields.empty() ? words : "{phrase: " + words + ", " + fields + "}";
+  const auto& words = schedule.phrase.value;
+  if (fields.empty()) return yaml::scalar(words);
+  return "{phrase: " + yaml::scalar_in_flow(words) + ", " + fields + "}";
 }
 
 }  // namespace dinhky::emit

@@ -227,6 +227,16 @@ std::optional<AnnexColumns> find_columns(const Grid& grid, const ColumnHeads& he
   return std::nullopt;
 }
 
+std::string AnnexColumns::text(const std::vector<GridCell>& row, Role role) const {
+  const auto column = of(role);
+  return column ? row[*column].text : std::string();
+}
+
+bool AnnexColumns::continues(const std::vector<GridCell>& row, Role role) const {
+  const auto column = of(role);
+  return column && row[*column].continues;
+}
+
 bool repeats_heads(const Grid& grid, const AnnexColumns& found, size_t row) {
   const auto& cells = grid.rows[row];
   return std::any_of(found.heads.begin(), found.heads.end(), [&cells](const auto& head) {

@@ -25,6 +25,9 @@ struct AnnexColumns {
 
   std::optional<size_t> of(Role role) const;
   bool has(Role role) const { return of(role).has_value(); }
+  // Of a row's cell in that role; empty, or false, where the table has no such column.
+  std::string text(const std::vector<GridCell>& row, Role role) const;
+  bool continues(const std::vector<GridCell>& row, Role role) const;
 };
 
 // The first row from `from` on whose heads are those of a list of tasks: what is to be done, and

@@ -9,7 +9,7 @@
 
 #include "diag/diagnostic.h"
 #include "import/annex_columns.h"
-#include "import/numbers.h"
+#include "import/annex_sections.h"
 #include "import/source_document.h"
 
 namespace dinhky::imports {
@@ -23,13 +23,6 @@ struct TaskRow {
   const std::string& cell(Role role) const;
 };
 
-struct SectionRow {
-  std::string number;
-  std::string title;
-  std::optional<NumberKind> kind;
-  std::vector<diag::Message> doubts;
-};
-
 // In the order of the table; a section's tasks follow it.
 struct AnnexRow {
   std::optional<SectionRow> section;
@@ -39,7 +32,8 @@ struct AnnexRow {
 // `last` is the row that the table before this one ended with, where this one goes on with it.
 class AnnexRows {
  public:
-  AnnexRows(const Grid& grid, const AnnexColumns& columns) : grid_(grid), columns_(columns) {}
+  AnnexRows(const Grid& grid, const AnnexColumns& columns)
+      : grid_(grid), columns_(columns), sections_(grid, columns) {}
 
   // Rows from `first` to `end` are read and put behind those that are there.
   void read(size_t first, size_t end, std::vector<AnnexRow>& rows);
@@ -49,12 +43,8 @@ class AnnexRows {
  private:
   using Cells = std::vector<GridCell>;
 
-  std::string text(const Cells& row, Role role) const;
-  bool continues(const Cells& row, Role role) const;
-  bool only_title(const Cells& row, std::string& title, bool& spans) const;
-  std::optional<SectionRow> section_of(size_t at, bool begun) const;
-  bool next_begins(size_t at) const;
-  std::optional<SectionRow> section_with_figures(const Cells& row) const;
+  bool passes_over(size_t at);
+  void read_row(size_t at, std::vector<AnnexRow>& rows);
   bool goes_on(const Cells& row, const TaskRow& task, bool below_heads) const;
   // Why a row goes on with the task above: a page ended in it, with the heads again or without, or
   // the task has several rows.
@@ -63,12 +53,15 @@ class AnnexRows {
   static void add_period(TaskRow& task, const std::string& period, const std::string& mark);
   bool is_sum(const Cells& row) const;
   TaskRow task_of(const Cells& row);
+  void settle_number(TaskRow& task) const;
   std::string resolved(const Cells& row, size_t column);
 
   const Grid& grid_;
   const AnnexColumns& columns_;
+  AnnexSections sections_;
   std::vector<std::string> left_over_;
   std::vector<std::string> last_;  // the text that stands in each column, "as above" resolved
+  bool below_heads_ = false;       // the row before repeats the heads
 };
 
 // Rows that only head the rows numbered below them become sections; cells left empty take what

@@ -7,6 +7,7 @@
 
 #include "base/fold.h"
 #include "base/text.h"
+#include "import/annex_head.h"
 #include "import/body_tasks.h"
 #include "import/document_parts.h"
 #include "import/draft_facts.h"

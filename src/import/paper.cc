@@ -2,15 +2,11 @@
 
 #include <algorithm>
 
-#include "base/fold.h"
 #include "base/text.h"
-#include "import/date_in_text.h"
-#include "import/instruments.h"
 #include "import/numbers.h"
 #include "import/paper_body.h"
 #include "import/paper_lines.h"
 #include "import/text_marks.h"
-#include "yaml/shape.h"
 
 namespace dinhky::imports {
 namespace {
@@ -225,123 +221,11 @@ class PaperReader {
   Paper paper_;
 };
 
-// "(Kèm theo Kế hoạch số /KH-UBND ngày /3/2025 của Chủ tịch UBND huyện)".
-void read_attachment(std::string_view line, const std::vector<std::string>& types, Paper& paper) {
-  const auto small = base::to_lower(line);
-  if (paper.type.empty()) {
-    size_t first = std::string::npos;
-    for (const auto& type : types) {
-      const size_t at = small.find(base::to_lower(type));
-      if (at >= first || at == std::string::npos) continue;
-      first = at;
-      paper.type = type;
-    }
-  }
-  const size_t number = line.find("số");
-  if (number != std::string_view::npos && paper.symbol.empty()) {
-    std::string rest = "Số" + std::string(line.substr(number + std::string_view("số").size()));
-    take_number(rest, paper);
-  }
-  const size_t day = line.find("ngày");
-  if (day != std::string_view::npos && !paper.date) {
-    auto rest = base::trimmed(line.substr(day + std::string_view("ngày").size()));
-    if (const auto date = read_date(rest)) {
-      const auto& found = date->date;
-      paper.date = PaperDate{found.year(), found.month(), found.day()};
-    } else if (rest.find('/') != std::string_view::npos) {
-      // The day is open: "ngày /3/2025", "ngày …/…/2025".
-      const auto parts = base::split(rest.substr(0, std::min(rest.find(' '), rest.size())), '/');
-      if (parts.size() >= 3) {
-        const auto year =
-            parts[2].substr(0, std::min(parts[2].find_first_not_of("0123456789"), parts[2].size()));
-        const auto month = yaml::read_integer(base::trimmed(parts[1]));
-        if (const auto read = yaml::read_year(year))
-          paper.date = PaperDate{*read, month.value_or(0), 0};
-      }
-    }
-  }
-  const size_t of = line.rfind(" của ");
-  if (of != std::string_view::npos) {
-    const auto name = without_end(line.substr(of + std::string_view(" của ").size()), ").");
-    if (!name.empty()) paper.issuer_name = std::string(name);
-  }
-}
-
-// "PHỤ LỤC I", "Phụ lục số 02: …", "DANH MỤC …": the type into the head; gives what follows it. The
-// number of an annex comes from its place.
-std::string_view take_annex_type(const std::string& text, AnnexHead& head) {
-  constexpr std::string_view kList = "Danh mục";
-  constexpr std::string_view kAppendix = "Phụ lục";
-  const auto small = base::to_lower(text);
-  const bool list = small.starts_with(base::to_lower(kList));
-  head.type = list ? kList : kAppendix;
-  std::string_view rest = text;
-  // "Biểu", "Bảng phân công" belong to the title.
-  if (list || small.starts_with(base::to_lower(kAppendix))) {
-    rest = base::trimmed(rest.substr(head.type.size()));
-  }
-  for (const std::string_view word : {"số ", "SỐ ", "Số "}) {
-    if (rest.starts_with(word)) rest = base::trimmed(rest.substr(word.size()));
-  }
-  const size_t end = std::min(rest.find_first_not_of("IVX0123456789"), rest.size());
-  constexpr std::string_view kMarks = ":.- ";
-  if (end == rest.size() ||
-      (rest[end] != '-' && kMarks.find(rest[end]) != std::string_view::npos)) {
-    rest.remove_prefix(end);
-  }
-  rest.remove_prefix(std::min(rest.find_first_not_of(kMarks), rest.size()));
-  return rest;
-}
-
 }  // namespace
 
 Paper read_paper(const std::vector<Line>& lines, const std::vector<std::string>& types,
                  std::vector<Line>& annex_lines) {
   return PaperReader(lines, types).read(annex_lines);
-}
-
-AnnexHead read_annex_head(const std::vector<Line>& lines, const std::vector<std::string>& types,
-                          Paper& paper) {
-  AnnexHead head;
-  std::vector<std::string> title;
-  std::string attachment;
-  bool open = false;
-  // Above the word for it stand the names of offices.
-  const auto named = std::find_if(lines.begin(), lines.end(),
-                                  [](const Line& line) { return is_annex_head(line.text); });
-  const bool starts_later = named != lines.end();
-  for (auto at = lines.begin(); at != lines.end(); ++at) {
-    const auto& text = at->text;
-    if (is_national_title(text) || is_rule(text)) continue;
-    if (starts_later && at < named) {
-      head.unplaced.push_back(text);
-      continue;
-    }
-    if (open ||
-        (text.front() == '(' && base::to_lower(text).find("kèm theo") != std::string::npos)) {
-      attachment += (attachment.empty() ? "" : " ") + base::collapsed(text);
-      open = attachment.find(')') == std::string::npos;
-      continue;
-    }
-    if (!attachment.empty() || ends_sentence(text) || text.starts_with("(") ||
-        text.starts_with("ĐVT")) {
-      head.unplaced.push_back(text);
-      continue;
-    }
-    if (head.type.empty() && title.empty() && is_annex_head(text)) {
-      const auto rest = take_annex_type(text, head);
-      if (!rest.empty()) title.emplace_back(rest);
-      continue;
-    }
-    title.push_back(base::collapsed(text));
-  }
-  head.title = base::joined(title, " ");
-  if (!attachment.empty()) read_attachment(attachment, types, paper);
-  // A letterhead may name who issues instead of the body.
-  if (base::fold_words(paper.body_name) == base::fold_words(paper.issuer_name)) {
-    paper.body_name.clear();
-  }
-  return head;
 }
 
 }  // namespace dinhky::imports

@@ -45,20 +45,9 @@ struct Paper {
   std::vector<diag::Message> remarks;  // what was done to them
 };
 
-// The head of an annex: what stands above its table.
-struct AnnexHead {
-  std::string type;  // "Danh mục"; empty where none is named
-  std::string title;
-  std::vector<std::string> unplaced;
-};
-
 // `lines` is what stands outside the annex tables. Those that head the first annex are put into
 // `annex_lines`; where there is nothing of a paper that is all of them.
 Paper read_paper(const std::vector<Line>& lines, const std::vector<std::string>& types,
                  std::vector<Line>& annex_lines);
-
-// "(Kèm theo Kế hoạch số … của …)" tells the paper what its own head did not.
-AnnexHead read_annex_head(const std::vector<Line>& lines, const std::vector<std::string>& types,
-                          Paper& paper);
 
 }  // namespace dinhky::imports

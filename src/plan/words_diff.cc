@@ -161,4 +161,18 @@ std::vector<WordRun> compare_words(std::string_view before, std::string_view aft
   return Comparison(old_tokens, new_tokens).run();
 }
 
+std::string_view first_words(std::string_view text, size_t count) {
+  size_t end = text.find(' ');
+  for (size_t n = 1; n < count && end != std::string_view::npos; ++n) end = text.find(' ', end + 1);
+  return text.substr(0, end);
+}
+
+std::string_view last_words(std::string_view text, size_t count) {
+  size_t begin = text.rfind(' ');
+  for (size_t n = 1; n < count && begin != std::string_view::npos && begin > 0; ++n) {
+    begin = text.rfind(' ', begin - 1);
+  }
+  return text.substr(begin + 1);
+}
+
 }  // namespace dinhky::plan

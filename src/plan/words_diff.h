@@ -1,6 +1,7 @@
 // Two texts word by word: what was struck out, what was put in.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,5 +25,10 @@ struct WordRun {
 // stayed between two changes goes with them: a change of half a phrase reads badly. Texts too long
 // to compare (base::kMaxComparedPairs) are replaced as a whole, but for their common ends.
 std::vector<WordRun> compare_words(std::string_view before, std::string_view after);
+
+// The first or the last words of a text in which single spaces part them; all of it where there are
+// no more.
+std::string_view first_words(std::string_view text, size_t count);
+std::string_view last_words(std::string_view text, size_t count);
 
 }  // namespace dinhky::plan

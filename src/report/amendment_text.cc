@@ -22,16 +22,13 @@ Runs plain(std::string text) {
   return {{std::move(text), false, false}};
 }
 
-std::string first_words(const std::string& text) {
-  const auto words = base::split(text, ' ');
-  if (words.size() <= kTitleWords) return text;
-  return base::joined({words.begin(), words.begin() + kTitleWords}, " ") + " …";
+std::string short_title(const std::string& title) {
+  const auto kept = plan::first_words(title, kTitleWords);
+  return std::string(kept) + (kept.size() < title.size() ? " …" : "");
 }
 
-std::string last_words(const std::string& text) {
-  const auto words = base::split(text, ' ');
-  const size_t count = std::min(words.size(), kAnchorWords);
-  return base::joined({words.end() - static_cast<std::ptrdiff_t>(count), words.end()}, " ");
+std::string anchor_of(const std::string& text) {
+  return std::string(plan::last_words(text, kAnchorWords));
 }
 
 std::string_view word_of(Subject subject) {
@@ -75,7 +72,7 @@ std::string AmendmentText::thing(const Change& change) const {
   }
   // What is added or dropped is named in full.
   const bool whole = added || change.kind == ChangeKind::dropped;
-  return values_.text(key, {{"id", id}, {"title", whole ? place.title : first_words(place.title)}});
+  return values_.text(key, {{"id", id}, {"title", whole ? place.title : short_title(place.title)}});
 }
 
 std::string AmendmentText::touched(const Change& change) const {
@@ -178,7 +175,7 @@ std::vector<std::string> AmendmentText::replacements(
       list.push_back(i == 0
                          ? values_.text("diff.words.added-first", {{"new", text}})
                          : values_.text("diff.words.added",
-                                        {{"new", text}, {"after", last_words(words[i - 1].text)}}));
+                                        {{"new", text}, {"after", anchor_of(words[i - 1].text)}}));
     }
   }
   return list;

@@ -3,7 +3,7 @@
 #include "schedule/step_day.h"
 #include "schedule/structured.h"
 #include "schedule/time_value.h"
-#include "yaml/quoted.h"
+#include "yaml/scalar.h"
 
 namespace dinhky::schedule {
 namespace {

@@ -92,17 +92,10 @@ class LineScan {
   bool quote_at(size_t at, size_t end) {
     if (at >= end) return false;
     const size_t begin = at;
+    const auto inner = inside_curly_quotes(text_.substr(begin, end - begin));
+    if (!inner) return false;
     const char32_t c = base::decode(text_, at);
-    if (c != 0x201C && c != 0x201D && c != 0x2018 && c != 0x2019) return false;
-    auto rest = text_.substr(begin, end - begin);
-    rest = base::trimmed(rest.substr(0, rest.find(" #")));  // without a comment
-    if (!rest.ends_with("”") && !rest.ends_with("“") && !rest.ends_with("’")) return false;
-    const auto inner = rest.substr(3, rest.size() - 6);
-    // “A” và “B” is prose; “A” alone is a quoted value.
-    if (rest.size() < 6 || inner.find("“") != std::string_view::npos ||
-        inner.find("”") != std::string_view::npos)
-      return false;
-    add(begin, at, c, "quote").hint({"hint.write", {{"text", fmt::format("\"{}\"", inner)}}});
+    add(begin, at, c, "quote").hint({"hint.write", {{"text", fmt::format("\"{}\"", *inner)}}});
     return true;
   }
 
@@ -139,6 +132,21 @@ class LineScan {
 };
 
 }  // namespace
+
+std::optional<std::string_view> inside_curly_quotes(std::string_view value) {
+  constexpr size_t kQuote = 3;  // bytes
+  if (value.empty()) return std::nullopt;
+  size_t at = 0;
+  const char32_t first = base::decode(value, at);
+  if (first != 0x201C && first != 0x201D && first != 0x2018 && first != 0x2019) return std::nullopt;
+  value = base::trimmed(value.substr(0, value.find(" #")));  // without a comment
+  if (!value.ends_with("”") && !value.ends_with("“") && !value.ends_with("’")) return std::nullopt;
+  if (value.size() < 2 * kQuote) return std::nullopt;
+  const auto inner = value.substr(kQuote, value.size() - 2 * kQuote);
+  const bool prose =
+      inner.find("“") != std::string_view::npos || inner.find("”") != std::string_view::npos;
+  return prose ? std::nullopt : std::optional(inner);
+}
 
 bool prescan(const diag::Source& source, uint32_t file, bool plain, diag::Findings& findings) {
   const auto text = source.text();

@@ -9,6 +9,7 @@
 #include "support/findings.h"
 #include "support/memory_file_system.h"
 #include "support/phrase_generator.h"
+#include "support/text_pieces.h"
 
 namespace dinhky::results {
 namespace {
@@ -16,96 +17,9 @@ namespace {
 using test::Random;
 using test::Strings;
 
-// Pieces of texts as people type and paste them.
-const Strings kPieces = {"Đã",
-                         "thực hiện",
-                         "tờ rơi",
-                         "500",
-                         "12,5",
-                         "- ",
-                         "+ ",
-                         "* ",
-                         "• ",
-                         "– ",
-                         ": ",
-                         ":",
-                         " #",
-                         "#",
-                         "\"",
-                         "'",
-                         "“",
-                         "”",
-                         "‘",
-                         "’",
-                         "\t",
-                         " ",
-                         "  ",
-                         "\n",
-                         "\n\n",
-                         "\\",
-                         "\\n",
-                         "%",
-                         "@",
-                         "`",
-                         "&a",
-                         "*a",
-                         "!t",
-                         "|",
-                         ">",
-                         "|-",
-                         "{",
-                         "}",
-                         "[",
-                         "]",
-                         ",",
-                         "?",
-                         "? ",
-                         "---",
-                         "...",
-                         "~",
-                         "null",
-                         "true",
-                         "2025-03-14",
-                         "0x1F",
-                         "1e3",
-                         ".inf",
-                         "<<",
-                         "=",
-                         "\xC2\xA0",
-                         "\xE2\x80\xAF",
-                         "\xE2\x80\x8B",
-                         "\xE2\x80\x8D",
-                         "\xEF\xBB\xBF",
-                         "\xEF\xBC\x9A",
-                         "\xEF\xBF\xBD",
-                         "😀",
-                         "👨\u200D👩\u200D👧",
-                         "\xE2\x80\xA8",
-                         "\xC2\x85",
-                         "\xC2\xAD",
-                         "\x01",
-                         "\x7F",
-                         "Ｋ",
-                         "a: b",
-                         "- a",
-                         "#a",
-                         "%YAML 1.2",
-                         "[Nhập",
-                         "{{x}}",
-                         "\xE2\x80\xAE",
-                         "ế",
-                         "(1)",
-                         "1.",
-                         "a)",
-                         ";",
-                         ".",
-                         "/",
-                         "http://a.vn?b=c#d"};
-
+// As everything is that reaches the writer.
 std::string random_text(Random& random, size_t most = 9) {
-  std::string text;
-  for (size_t n = random.below(most + 1); n > 0; --n) text += kPieces[random.below(kPieces.size())];
-  return std::string(base::trimmed(text));  // as everything is that reaches the writer
+  return std::string(base::trimmed(test::pasted_text(random, most)));
 }
 
 plan::Text text(std::string value) {
@@ -272,7 +186,7 @@ TEST_CASE("a file that was touched is read as YAML reads it") {
 
 TEST_CASE("keys of free tables are written so that they are read again") {
   const Reader reader;
-  for (const auto& piece : kPieces) {
+  for (const auto& piece : test::text_pieces()) {
     const auto key = "k" + piece + "k";
     if (key.find('\n') != std::string::npos) continue;
     UnitReport report;

@@ -1,8 +1,7 @@
-#include "emit/wrap.h"
+#include "base/wrap.h"
 
 #include <doctest/doctest.h>
 
-#include "base/text.h"
 #include "emit/sample_report.h"
 #include "emit/text_layout.h"
 #include "emit/text_width.h"
@@ -11,9 +10,9 @@
 namespace dinhky::emit {
 namespace {
 
-double cells(std::string_view text) {
-  return static_cast<double>(base::count_cells(text));
-}
+using base::balanced;
+using base::cells;
+using base::wrapped;
 
 }  // namespace
 

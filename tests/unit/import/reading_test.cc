@@ -5,7 +5,6 @@
 #include "import/instruments.h"
 #include "import/numbers.h"
 #include "import/text_source.h"
-#include "import/yaml_lines.h"
 #include "support/doctest_strings.h"
 
 namespace dinhky::imports {
@@ -141,20 +140,6 @@ TEST_CASE("CSV: quotes, line breaks in cells, other delimiters") {
   CHECK(grid.rows[1][1].text == "Việc; \"gấp\"\nhai dòng");
   CHECK(grid.rows[2][2].text.empty());
   CHECK(from_csv("").blocks.empty());
-}
-
-TEST_CASE("YAML: plain where it can be, quoted where YAML reads something else") {
-  CHECK(yaml_scalar("Thường xuyên") == "Thường xuyên");
-  for (const auto* text :
-       {"- Việc", "a: b", "Lưu #1", "2025", "true", "", " a", "*a", "[a]", "a:", "12/5"}) {
-    CHECK(yaml_scalar(text).front() == '"');
-  }
-  YamlLines lines;
-  lines.flow(2, "lead", {"phong-noi-vu", "Phòng A, B"});
-  lines.item(0, "dòng một\ndòng hai");
-  lines.first_field(0, "id", "I.01");
-  CHECK(lines.take() ==
-        "  lead: [phong-noi-vu, \"Phòng A, B\"]\n- |-\n  dòng một\n  dòng hai\n- id: I.01\n");
 }
 
 }  // namespace dinhky::imports

@@ -1,10 +1,10 @@
-#include "emit/wrap.h"
+#include "base/wrap.h"
 
 #include <algorithm>
 
 #include "base/text.h"
 
-namespace dinhky::emit {
+namespace dinhky::base {
 namespace {
 
 constexpr int kHalvings = 24;  // of the limit, until the narrowest is found
@@ -83,6 +83,10 @@ std::vector<std::string> broken(const std::vector<Line>& lines, double limit) {
 
 }  // namespace
 
+double cells(std::string_view text) {
+  return static_cast<double>(count_cells(text));
+}
+
 std::vector<std::string> wrapped(std::string_view text, double limit, const Measure& width) {
   return broken(measured(text, width), limit);
 }
@@ -111,4 +115,4 @@ std::vector<std::string> balanced(std::string_view text, double limit, const Mea
   return broken(lines, high);
 }
 
-}  // namespace dinhky::emit
+}  // namespace dinhky::base
