@@ -68,9 +68,15 @@ class ImportRun {
   }
 
   int write(const imports::Draft& draft) {
-    const auto name = options_.file == "-" ? options_.file : base::file_name_of(options_.file);
-    auto text = imports::write_plan(draft, base::made_safe(name), texts_);
+    const auto name = options_.file == "-" ? std::string() : base::file_name_of(options_.file);
+    auto [text, doubts] = imports::write_plan(draft, base::made_safe(name), texts_);
     const auto path = options_.output.empty() ? std::string("plan.yaml") : options_.output;
+    // The plan is checked before it is written; files that it names are looked up from its folder.
+    if (const auto made = session_.environment.disk.make_directories(base::directory_of(path));
+        !made) {
+      session_.say(made.failure());
+      return kCannot;
+    }
     auto checked = workspace_of(session_, path, text);
     if (checked->findings.has_errors()) {
       text = with_errors_set_aside(text, *checked, texts_);
@@ -78,11 +84,11 @@ class ImportRun {
     }
     const int code = write_one(session_, options_.output, options_.force, std::move(text));
     if (code != kClean) return code;
-    summarise(draft);
+    summarise(draft, doubts);
     return tell_errors(*checked);
   }
 
-  void summarise(const imports::Draft& draft) const {
+  void summarise(const imports::Draft& draft, size_t doubts) const {
     if (session_.globals.quiet) return;
     size_t titled = 0;
     for (const auto& section : draft.sections) titled += !section.title.empty();
@@ -95,7 +101,6 @@ class ImportRun {
                                     {"groups", std::to_string(groups)},
                                     {"bases", std::to_string(draft.bases.size())},
                                     {"recipients", std::to_string(draft.paper.recipients.size())}});
-    const size_t doubts = draft.doubts();
     if (doubts > 0) session_.say("import.to-review", {{"count", std::to_string(doubts)}});
   }
 

@@ -3,23 +3,11 @@
 #include <utility>
 
 #include "base/limits.h"
-#include "base/relative_path.h"
+#include "cli/path_in_file.h"
 #include "diag/render.h"
 #include "plan/load.h"
 
 namespace dinhky::cli {
-namespace {
-
-// From the folder of the plan, so that both can be moved together.
-std::string name_in_plan(base::FileSystem& disk, const std::string& path,
-                         const std::string& output) {
-  const auto real = disk.canonical(path);
-  const auto folder =
-      disk.canonical(output.empty() ? std::string(".") : base::directory_of(output));
-  return real && folder ? base::relative_path(folder.value(), real.value()) : path;
-}
-
-}  // namespace
 
 bool read_given_units(const Session& session, const std::string& path, const std::string& output,
                       GivenUnits& units, int& code) {
@@ -40,7 +28,13 @@ bool read_given_units(const Session& session, const std::string& path, const std
     return false;
   }
   units.registry.emplace(*units.plan, plan::load_abbreviations(session.data));
-  units.file = name_in_plan(disk, path, output);
+  auto named = path_in_file(disk, path, output);
+  if (!named) {
+    session.say(named.failure());
+    code = kCannot;
+    return false;
+  }
+  units.file = std::move(named.value());
   return true;
 }
 

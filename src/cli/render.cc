@@ -5,6 +5,7 @@
 
 #include "base/relative_path.h"
 #include "cli/paper_output.h"
+#include "cli/path_in_file.h"
 #include "emit/plan_yaml.h"
 #include "report/extract.h"
 #include "report/own_plan.h"
@@ -76,8 +77,13 @@ class Renderer {
   }
 
   int write_draft(size_t unit) {
+    const auto parent = parent_file();
+    if (!parent) {
+      session_.say(parent.failure());
+      return kCannot;
+    }
     const auto& run = maker_.basis();
-    const auto draft = report::own_plan(run, days(), {unit, parent_file(), options_.coordinating});
+    const auto draft = report::own_plan(run, days(), {unit, parent.value(), options_.coordinating});
     if (draft.tasks().empty()) {
       session_.say("render.nothing-led", {{"unit", workspace_.plan->units[unit].name.value}});
       return kClean;
@@ -92,15 +98,14 @@ class Renderer {
 
   // The parent's file as the draft has to name it; without -o the draft is meant for a folder
   // beside the parent's. Empty where the plan came from standard input.
-  std::string parent_file() const {
-    if (workspace_.path == "-") return {};
+  base::Result<std::string> parent_file() const {
+    if (workspace_.path == "-") return std::string();
     auto& disk = session_.environment.disk;
-    const auto plan = disk.canonical(workspace_.path);
-    if (!plan) return {};
     if (!options_.output.file.empty()) {
-      const auto folder = disk.canonical(base::directory_of(options_.output.file));
-      if (folder) return base::relative_path(folder.value(), plan.value());
+      return path_in_file(disk, workspace_.path, options_.output.file);
     }
+    auto plan = disk.canonical(workspace_.path);
+    if (!plan) return plan;
     const auto own = base::directory_of(plan.value());
     return base::join_path("..", base::relative_path(base::directory_of(own), plan.value()));
   }

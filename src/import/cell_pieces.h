@@ -20,7 +20,7 @@ bool is_ordinal(const std::string& text);
 bool is_said_of_all(const std::string& last);
 // "xã Sơn Tây" of "ngành xã Sơn Tây": what says where takes nothing from a group.
 std::string before_place(const std::string& text);
-// "Ủy ban MTTQ và các tổ chức chính trị - xã hội" is said of all of them together.
+// "Ủy ban MTTQ và các tổ chức chính trị - xã hội" may be said of all of them together.
 bool is_front(std::string_view left, std::string_view rest);
 // "Công an huyện": nothing more belongs to the name.
 bool ends_with_level(std::string_view name);

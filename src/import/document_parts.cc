@@ -4,6 +4,8 @@
 
 #include "base/fold.h"
 #include "base/text.h"
+#include "import/numbers.h"
+#include "import/paper_lines.h"
 
 namespace dinhky::imports {
 namespace {
@@ -76,6 +78,33 @@ void read_rows(const Grid& grid, const AnnexColumns& columns, size_t first, Docu
   found.unplaced.insert(found.unplaced.end(), rows.left_over().begin(), rows.left_over().end());
 }
 
+// "II. PHỔ BIẾN CÁC LUẬT MỚI" alone between two tables of the same heads: a section of one annex.
+std::optional<SectionRow> section_line(const Line& line) {
+  const auto whole = line.whole();
+  const auto found = split_number(whole);
+  if (!found || found->rest.empty() || is_annex_head(line.text)) return std::nullopt;
+  const bool outer = found->number.kind == NumberKind::roman ||
+                     found->number.kind == NumberKind::letter ||
+                     found->number.kind == NumberKind::arabic;
+  if (!outer) return std::nullopt;
+  return SectionRow{found->number.text, base::collapsed(found->rest), found->number.kind, {}};
+}
+
+bool goes_on_with_section(const std::vector<Line>& lines, AnnexPart& part) {
+  const auto section = lines.size() == 1 ? section_line(lines.front()) : std::nullopt;
+  if (!section) return false;
+  // The first of them stands above the first table.
+  const bool begun = !part.rows.empty() && part.rows.front().section;
+  if (!begun && !part.lines.empty()) {
+    const auto first = section_line(part.lines.back());
+    if (!first || first->kind != section->kind) return false;
+    part.rows.insert(part.rows.begin(), {first, {}});
+    part.lines.pop_back();
+  }
+  part.rows.push_back({section, {}});
+  return true;
+}
+
 }  // namespace
 
 DocumentParts find_parts(const SourceDocument& source, const ColumnHeads& heads) {
@@ -99,8 +128,12 @@ DocumentParts find_parts(const SourceDocument& source, const ColumnHeads& heads)
       flatten(grid, lines);
       continue;
     }
-    const bool same = right_below && same_heads(*columns, parts.back().columns);
-    if (!same) {
+    const bool alike = !parts.empty() && same_heads(*columns, parts.back().columns);
+    if (alike && !right_below && goes_on_with_section(lines, parts.back())) {
+      lines.clear();
+      right_below = true;
+    }
+    if (!alike || !right_below) {
       title_rows(grid, columns->row, lines);
       parts.push_back({std::move(lines), *columns, {}});
       lines.clear();

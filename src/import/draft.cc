@@ -17,17 +17,4 @@ size_t Draft::tasks() const {
   return count;
 }
 
-size_t Draft::doubts() const {
-  size_t count = remarks.size();
-  for (const auto& section : sections) {
-    count += section.doubts.size();
-    for (const auto& task : section.tasks) {
-      count += task.doubts.size() + (task.lead.empty() ? 1 : 0);
-    }
-  }
-  for (const auto& entry : roster)
-    count += entry.merged || entry.missing || (entry.group && !entry.given && !entry.by_predicate);
-  return count;
-}
-
 }  // namespace dinhky::imports

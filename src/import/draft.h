@@ -41,6 +41,7 @@ struct DraftSection {
 struct Draft {
   Paper paper;
   int year = 0;
+  std::optional<diag::Message> year_doubt;
   std::vector<Instrument> bases;
   std::string annex_type;
   std::string annex_title;
@@ -54,7 +55,6 @@ struct Draft {
   std::vector<std::string> unplaced;   // text that belongs nowhere; kept as comments
 
   size_t tasks() const;
-  size_t doubts() const;  // places to look at again
 };
 
 }  // namespace dinhky::imports

@@ -50,11 +50,11 @@ void find_year(Draft& draft, int otherwise) {
   }
   if (const auto year = year_of_schedules(draft)) {
     draft.year = *year;
-    draft.remarks.push_back({"import.year-of-schedules", {{"year", std::to_string(*year)}}});
+    draft.year_doubt = {"import.year-of-schedules", {{"year", std::to_string(*year)}}};
     return;
   }
   draft.year = otherwise;
-  draft.remarks.push_back({"import.year-guessed", {{"year", std::to_string(otherwise)}}});
+  draft.year_doubt = {"import.year-guessed", {{"year", std::to_string(otherwise)}}};
 }
 
 void read_section(const PaperSection& section, InstrumentReader& instruments) {

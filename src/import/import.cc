@@ -7,10 +7,10 @@
 
 #include "base/fold.h"
 #include "base/text.h"
-#include "import/annex_head.h"
 #include "import/body_tasks.h"
 #include "import/document_parts.h"
 #include "import/draft_facts.h"
+#include "import/papers.h"
 #include "import/parties.h"
 #include "import/task_ids.h"
 #include "import/text_marks.h"
@@ -32,10 +32,10 @@ class Importer {
 
   std::optional<Draft> run() {
     auto found = find_parts(source_, heads_);
+    draft_.unplaced = found.unplaced;
+    const Spellings spellings(source_);
+    take_papers(read_papers(found, {instruments_.types(), words_, spellings}));
     parts_ = std::move(found.parts);
-    tail_ = std::move(found.tail);
-    keep(found.unplaced);
-    read_papers();
     if (parts_.empty()) {
       draft_.sections = tasks_of_body(draft_.paper, words_, context_.phrases, draft_.remarks);
     } else {
@@ -51,45 +51,19 @@ class Importer {
   }
 
  private:
-  void read_papers() {
-    const auto& types = instruments_.types();
-    std::vector<Line> annex;
-    auto& paper = draft_.paper;
-    paper = read_paper(parts_.empty() ? tail_ : parts_.front().lines, types, annex);
-    if (parts_.empty()) {
-      for (const auto& line : annex) draft_.unplaced.push_back(line.whole());
-      return;
-    }
-    const auto head = read_annex_head(annex, types, paper);
-    draft_.annex_type = head.type;
-    draft_.annex_title = head.title;
-    keep(head.unplaced);
-    for (size_t i = 1; i < parts_.size(); ++i) {
-      const auto next = read_annex_head(parts_[i].lines, types, paper);
-      titles_.push_back(next.title.empty() ? next.type : next.title);
-      keep(next.unplaced);
-    }
-    std::vector<Line> rest;
-    auto below = read_paper(tail_, types, rest);
-    if (paper.recipients.empty()) paper.recipients = std::move(below.recipients);
-    if (paper.signer_name.empty() && paper.signer_title.empty()) {
-      paper.signer_name = below.signer_name;
-      paper.signer_title = below.signer_title;
-      paper.authority = below.authority;
-    }
-    for (const auto& line : below.preamble) draft_.unplaced.push_back(line);
-    keep(below.unplaced);
-    for (const auto& line : rest) draft_.unplaced.push_back(line.whole());
-    keep(paper.unplaced);
-  }
-
-  void keep(const std::vector<std::string>& lines) {
-    draft_.unplaced.insert(draft_.unplaced.end(), lines.begin(), lines.end());
+  void take_papers(Papers papers) {
+    draft_.paper = std::move(papers.paper);
+    draft_.annex_type = papers.head.type;
+    draft_.annex_title = papers.head.title;
+    titles_ = std::move(papers.titles);
+    draft_.remarks = draft_.paper.remarks;
+    auto& lines = draft_.unplaced;
+    lines.insert(lines.end(), papers.unplaced.begin(), papers.unplaced.end());
   }
 
   void take_part(const AnnexPart& part) {
     const auto index = static_cast<size_t>(&part - parts_.data());
-    if (index == 0) take_heads(part.columns);
+    take_heads(part.columns);
     bool begun = false;
     for (const auto& row : part.rows) {
       if (row.section || !begun) {
@@ -109,8 +83,11 @@ class Importer {
     }
   }
 
+  // The first annex names the columns; a further one those that it alone has. Its other heads are
+  // kept as text.
   void take_heads(const AnnexColumns& columns) {
-    bool timed = false;
+    bool timed = !draft_.time_heading.empty();
+    std::vector<std::string> other;
     for (const auto& column : columns.columns) {
       if (column.head.empty()) continue;
       const bool time = column.role == Role::schedule || column.role == Role::begin ||
@@ -127,8 +104,17 @@ class Importer {
       }
       auto key = std::string(key_of(column.role));
       if (column.role == Role::parties) key = "lead";
-      draft_.headings.emplace_back(key.empty() ? column.head : key, column.head);
+      if (key.empty()) key = column.head;
+      const auto same = std::find_if(draft_.headings.begin(), draft_.headings.end(),
+                                     [&key](const auto& heading) { return heading.first == key; });
+      if (same == draft_.headings.end()) {
+        draft_.headings.emplace_back(key, column.head);
+      } else if (column.role != Role::number &&
+                 base::fold_words(same->second) != base::fold_words(column.head)) {
+        other.push_back(column.head);
+      }
     }
+    if (!other.empty()) draft_.unplaced.push_back(base::joined(other, " | "));
   }
 
   std::string part_title(size_t index) const {
@@ -310,7 +296,6 @@ class Importer {
   Roster roster_;
   std::vector<AnnexPart> parts_;
   std::vector<std::string> titles_;  // of the annexes behind the first
-  std::vector<Line> tail_;           // behind the last one
   std::vector<std::string> last_lead_, last_coordinating_;
   Draft draft_;
 };

@@ -1,11 +1,13 @@
 #include "import/paper.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "import/numbers.h"
 #include "import/paper_body.h"
 #include "import/paper_lines.h"
+#include "import/paper_signature.h"
 #include "import/text_marks.h"
 
 namespace dinhky::imports {
@@ -15,8 +17,8 @@ constexpr size_t kLongestTitle = 8;  // lines
 
 class PaperReader {
  public:
-  PaperReader(const std::vector<Line>& lines, const std::vector<std::string>& types)
-      : lines_(lines), types_(types) {}
+  PaperReader(const std::vector<Line>& lines, const PaperWords& words)
+      : lines_(lines), words_(words) {}
 
   Paper read(std::vector<Line>& annex_lines) {
     find_parts();
@@ -25,13 +27,16 @@ class PaperReader {
       return {};
     }
     read_letterhead();
-    read_title();
-    std::vector<Line> body(lines_.begin() + static_cast<long>(at_),
-                           lines_.begin() + static_cast<long>(signature_));
-    read_body(body, paper_);
-    at_ = signature_;
-    read_signature();
-    annex_lines.assign(lines_.begin() + static_cast<long>(annex_), lines_.end());
+    read_title(type_at_, signature_);
+    read_body(part(at_, signature_), paper_);
+    at_ = read_signature(lines_, signature_, std::min(annex_, enclosed_), paper_);
+    paper_.open = enclosed_ < annex_ || paper_.recipients.empty();
+    if (enclosed_ < annex_) {
+      take_enclosed();
+    } else {
+      annex_ = std::min(annex_, at_);
+    }
+    annex_lines = part(annex_, lines_.size());
     name_issuer();
     return std::move(paper_);
   }
@@ -39,22 +44,33 @@ class PaperReader {
  private:
   const std::string& text(size_t at) const { return lines_[at].text; }
 
-  // Where the type name stands, where the signature begins, where the annex's head does.
+  std::vector<Line> part(size_t begin, size_t end) const {
+    return {lines_.begin() + static_cast<long>(begin), lines_.begin() + static_cast<long>(end)};
+  }
+
+  size_t first_type(size_t from) const {
+    size_t at = from;
+    while (at < lines_.size() && (is_annex_head(text(at)) || !type_line(text(at), words_.types))) {
+      ++at;
+    }
+    return at;
+  }
+
+  // Where the type name stands, where the signature begins, where a plan enclosed does and where
+  // the annex's head.
   void find_parts() {
-    type_at_ = signature_ = lines_.size();
-    for (size_t i = 0; i < lines_.size(); ++i) {
-      const bool named = !is_annex_head(text(i)) && type_line(text(i), types_).has_value();
-      if (type_at_ == lines_.size() && named) type_at_ = i;
-    }
-    bool recipients = false;
-    for (size_t i = 0; i < lines_.size() && !recipients; ++i) {
-      recipients = is_recipients_head(text(i));
-      if (recipients) signature_ = i;
-    }
+    type_at_ = first_type(0);
+    if (type_at_ == lines_.size()) find_letter();
+    const auto listed = std::find_if(lines_.begin(), lines_.end(), [](const Line& line) {
+      return is_recipients_head(line.text);
+    });
+    const bool recipients = listed != lines_.end();
+    signature_ = static_cast<size_t>(listed - lines_.begin());
     annex_ = lines_.size();
     for (size_t i = lines_.size(); i > 0 && i > (recipients ? signature_ : type_at_); --i) {
       if (is_annex_head(text(i - 1))) annex_ = i - 1;
     }
+    enclosed_ = recipients ? first_type(signature_) : lines_.size();
     is_paper_ = recipients || (type_at_ < lines_.size() && type_at_ < annex_);
     if (!is_paper_) return;
     if (type_at_ == lines_.size()) type_at_ = 0;
@@ -69,128 +85,122 @@ class PaperReader {
     signature_ = end;
   }
 
+  // An official letter has no type name; "V/v …" below its number tells what it is about.
+  void find_letter() {
+    constexpr size_t kLongestHead = 15;  // lines
+    const size_t end = std::min(lines_.size(), kLongestHead);
+    for (size_t i = 0; i < end; ++i) {
+      if (!is_about_line(text(i))) continue;
+      paper_.type = "Công văn";
+      type_at_ = i + 1;
+      while (type_at_ < end && !text(type_at_).starts_with("Kính gửi")) ++type_at_;
+      if (type_at_ == end) type_at_ = i + 1;
+      return;
+    }
+  }
+
+  static bool is_about_line(const std::string& line) {
+    return line.starts_with("V/v") || line.starts_with("V/V") || line.starts_with("v/v");
+  }
+
   void read_letterhead() {
     std::vector<std::string> bodies;
+    bool about = false;  // its lines
     for (at_ = 0; at_ < type_at_; ++at_) {
       const auto& line = text(at_);
       if (is_national_title(line) || is_rule(line)) continue;
       if (take_number(line, paper_) || take_place_and_date(line, paper_)) continue;
+      about = about || is_about_line(line);
       if (in_capitals(line)) {
-        bodies.push_back(line);
+        add_body(line, bodies);
+      } else if (about) {
+        const auto more = base::trimmed(line.substr(is_about_line(line) ? 3 : 0));
+        paper_.title += (paper_.title.empty() ? "" : " ") + base::collapsed(more);
       } else {
         paper_.unplaced.push_back(line);
       }
     }
     if (bodies.empty()) return;
-    // A name may take two lines: the second says of which place.
-    const bool wrapped = bodies.size() > 1 && begins_with_place(bodies.back());
-    if (wrapped) {
-      bodies[bodies.size() - 2] += " " + bodies.back();
-      bodies.pop_back();
-    }
-    paper_.body_name = in_small_letters(bodies.back());
+    paper_.body_name = words_.spellings.in_small_letters(bodies.back());
     bodies.pop_back();
-    if (!bodies.empty()) paper_.superior = in_small_letters(base::joined(bodies, " "));
+    if (!bodies.empty()) {
+      paper_.superior = words_.spellings.in_small_letters(base::joined(bodies, " "));
+    }
   }
 
-  static bool begins_with_place(const std::string& line) {
-    const auto small = base::to_lower(line);
-    return std::any_of(kLevelWords.begin(), kLevelWords.end(), [&small](std::string_view level) {
-      return small.starts_with(std::string(level) + " ");
-    });
+  // A name may take two lines: the second begins with no word with which names begin, or the first
+  // only tells the post.
+  void add_body(const std::string& line, std::vector<std::string>& bodies) const {
+    const auto first = base::capitalised(base::to_lower(line));
+    if (!bodies.empty() && (words_.units.head_of(first).empty() || is_post(bodies.back()))) {
+      bodies.back() += " " + line;
+    } else {
+      bodies.push_back(line);
+    }
   }
 
-  void read_title() {
-    at_ = type_at_;
-    const auto named = at_ < lines_.size() ? type_line(text(at_), types_) : std::nullopt;
+  void read_title(size_t at, size_t end) {
+    at_ = at;
+    const auto named = at_ < lines_.size() ? type_line(text(at_), words_.types) : std::nullopt;
     if (!named) return;
     paper_.type = named->type;
     std::vector<std::string> parts;
     if (!named->rest.empty()) parts.push_back(named->rest);
     const bool bold = lines_[at_].bold;
-    for (++at_; at_ < signature_ && parts.size() < kLongestTitle; ++at_) {
+    for (++at_; at_ < end && parts.size() < kLongestTitle; ++at_) {
       const auto& line = lines_[at_];
       if (is_rule(line.text)) continue;
+      // A decision names who decides, in capitals, below its title.
+      if (!parts.empty() && in_capitals(line.text) && !in_capitals(parts.back())) {
+        paper_.issuer_name = words_.spellings.in_small_letters(line.text);
+        ++at_;
+        break;
+      }
       const bool numbered = split_number(line.text).has_value();
       const bool more = bold ? line.bold && !numbered && !line.text.starts_with("Căn cứ")
                              : !line.after_blank && !starts_body(line.text);
-      if (!more) break;
+      if (!more || line.text.front() == '(') break;
       parts.push_back(base::collapsed(line.text));
     }
+    if (parts.empty()) return;
     paper_.title = base::joined(parts, " ");
     if (in_capitals(paper_.title)) {
-      paper_.title = in_small_letters(paper_.title);
+      paper_.title = words_.spellings.in_small_letters(paper_.title);
       paper_.remarks.push_back({"import.title-capitals", {}});
     }
+  }
+
+  // A decision issues the plan that stands behind its signature: the plan's title and text, the
+  // decision's number, bases, recipients and signer. Its articles have no place in a plan.
+  void take_enclosed() {
+    const auto decision = paper_.type;
+    for (const auto& line : std::exchange(paper_.preamble, {})) {
+      auto& lines = is_basis(line) ? paper_.preamble : paper_.unplaced;
+      lines.push_back(line);
+    }
+    for (auto& section : std::exchange(paper_.sections, {})) keep_text(section, paper_.unplaced);
+    const auto closing = std::exchange(paper_.closing, {});
+    paper_.unplaced.insert(paper_.unplaced.end(), closing.begin(), closing.end());
+    read_title(enclosed_, annex_);
+    for (bool open = false; at_ < annex_; ++at_) {
+      const auto& line = text(at_);
+      const bool attached = line.front() == '(';
+      if (!attached && !open && !is_rule(line)) break;
+      open = (attached || open) && line.find(')') == std::string::npos;
+    }
+    read_body(part(at_, annex_), paper_);
+    paper_.remarks.push_back({"import.by-decision", {{"type", base::to_lower(decision)}}});
+  }
+
+  static bool is_basis(const std::string& line) {
+    return line.starts_with("Căn cứ") || line.starts_with("*Căn cứ") || line.starts_with("Xét ") ||
+           line.starts_with("Theo ") || line.starts_with("Thực hiện ");
   }
 
   static bool starts_body(const std::string& line) {
     return line.starts_with("Căn cứ") || line.starts_with("Thực hiện") || line.starts_with("I.") ||
            line.starts_with("1.") || line.starts_with("Nhằm") || line.starts_with("Để ") ||
            ends_sentence(line);
-  }
-
-  void read_signature() {
-    std::vector<std::string> signing;
-    bool recipients = false;
-    for (; at_ < annex_; ++at_) {
-      const auto line = lines_[at_].whole();
-      if (is_recipients_head(line)) {
-        recipients = true;
-        const size_t colon = line.find(':');
-        if (colon != std::string::npos) add_recipients(line.substr(colon + 1));
-      } else if (is_rule(line)) {
-        continue;
-      } else if (in_capitals(line) && !line.starts_with("-")) {
-        if (!paper_.signer_name.empty()) break;  // an annex without a head of its own
-        recipients = false;
-        signing.push_back(line);
-      } else if (recipients || line.starts_with("-")) {
-        add_recipients(line);
-      } else if (!signing.empty() && paper_.signer_name.empty()) {
-        take_name(line);
-      } else {
-        if (!paper_.signer_name.empty() && !paper_.recipients.empty()) break;
-        paper_.unplaced.push_back(line);
-      }
-    }
-    annex_ = std::min(annex_, at_);
-    read_post(signing);
-  }
-
-  // "(Đã ký)" and the like stand between the post and the name.
-  void take_name(const std::string& line) {
-    constexpr size_t kLongestName = 50;  // code points
-    if (line.front() == '(' || line.front() == '[') return;
-    if (base::count_code_points(line) <= kLongestName) {
-      paper_.signer_name = line;
-    } else {
-      paper_.unplaced.push_back(line);
-    }
-  }
-
-  void add_recipients(std::string_view line) {
-    for (const auto part : base::split(line, ';')) {
-      auto text = base::trimmed(part);
-      while (!text.empty() && (text.front() == '-' || text.front() == ' ')) text.remove_prefix(1);
-      for (const std::string_view dash : {"–", "—"}) {
-        if (text.starts_with(dash)) text = base::trimmed(text.substr(dash.size()));
-      }
-      // "Lưu: VT, NV." ends the list; "./." belongs to no recipient.
-      text = without_end(text, "./");
-      if (!text.empty()) paper_.recipients.emplace_back(text);
-    }
-  }
-
-  void read_post(std::vector<std::string> signing) {
-    if (signing.empty()) return;
-    const auto post = signing.back();
-    signing.pop_back();
-    constexpr std::string_view kDeputy = "PHÓ ";
-    const bool deputy = post.starts_with(kDeputy);
-    const auto rest = std::string_view(post).substr(deputy ? kDeputy.size() : 0);
-    paper_.signer_title = (deputy ? "Phó " : "") + base::capitalised(base::to_lower(rest));
-    paper_.authority = base::joined(signing, " / ");
   }
 
   // "…, UBND xã ban hành Kế hoạch …" says who issues.
@@ -214,18 +224,25 @@ class PaperReader {
   }
 
   const std::vector<Line>& lines_;
-  const std::vector<std::string>& types_;
+  const PaperWords& words_;
   size_t at_ = 0;
-  size_t type_at_ = 0, signature_ = 0, annex_ = 0;
+  size_t type_at_ = 0, signature_ = 0, enclosed_ = 0, annex_ = 0;
   bool is_paper_ = false;
   Paper paper_;
 };
 
 }  // namespace
 
-Paper read_paper(const std::vector<Line>& lines, const std::vector<std::string>& types,
+void keep_text(const PaperSection& section, std::vector<std::string>& lines) {
+  lines.push_back(section.number.empty() ? section.heading
+                                         : section.number + " " + section.heading);
+  lines.insert(lines.end(), section.paragraphs.begin(), section.paragraphs.end());
+  for (const auto& inner : section.sections) keep_text(inner, lines);
+}
+
+Paper read_paper(const std::vector<Line>& lines, const PaperWords& words,
                  std::vector<Line>& annex_lines) {
-  return PaperReader(lines, types).read(annex_lines);
+  return PaperReader(lines, words).read(annex_lines);
 }
 
 }  // namespace dinhky::imports

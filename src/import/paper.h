@@ -8,6 +8,8 @@
 #include "base/data_store.h"
 #include "diag/diagnostic.h"
 #include "import/source_document.h"
+#include "import/spellings.h"
+#include "import/unit_words.h"
 
 namespace dinhky::imports {
 
@@ -41,13 +43,24 @@ struct Paper {
   std::vector<PaperSection> sections;
   std::vector<std::string> closing;
   std::vector<std::string> recipients;
+  bool open = false;                   // its last lines were text, not who signs and receives it
   std::vector<std::string> unplaced;   // lines that are none of these
   std::vector<diag::Message> remarks;  // what was done to them
 };
 
+// By what a paper's lines are known.
+struct PaperWords {
+  const std::vector<std::string>& types;  // of papers: "Kế hoạch"
+  const UnitWords& units;
+  const Spellings& spellings;
+};
+
 // `lines` is what stands outside the annex tables. Those that head the first annex are put into
 // `annex_lines`; where there is nothing of a paper that is all of them.
-Paper read_paper(const std::vector<Line>& lines, const std::vector<std::string>& types,
+Paper read_paper(const std::vector<Line>& lines, const PaperWords& words,
                  std::vector<Line>& annex_lines);
+
+// A section's text behind `lines`, for what has no place in the plan.
+void keep_text(const PaperSection& section, std::vector<std::string>& lines);
 
 }  // namespace dinhky::imports

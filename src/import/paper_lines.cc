@@ -19,10 +19,6 @@ constexpr std::array<std::string_view, 14> kPosts{
     "PHÓ BÍ THƯ",   "CHỈ HUY TRƯỞNG", "HIỆU TRƯỞNG",      "CỤC TRƯỞNG"};
 constexpr std::array<std::string_view, 5> kAnnexWords{"phụ lục", "danh mục", "bảng phân công",
                                                       "biểu", "phụ biểu"};
-constexpr std::array<std::string_view, 12> kPlaceWords{"xã",      "phường",   "huyện",  "tỉnh",
-                                                       "quận",    "thị trấn", "thị xã", "thành phố",
-                                                       "đặc khu", "thôn",     "tp",     "khu vực"};
-
 // The whole number at the head, "" where there is none; dots and blanks mean that it is open.
 std::string digits_at(std::string_view text) {
   size_t end = 0;
@@ -56,13 +52,17 @@ bool is_recipients_head(std::string_view line) {
   return base::skeleton(line).starts_with("noi nhan");
 }
 
+bool is_post(std::string_view line) {
+  return std::find(kPosts.begin(), kPosts.end(), line) != kPosts.end();
+}
+
 bool is_signing_line(std::string_view line) {
   if (!in_capitals(line)) return false;
   const bool authority = std::any_of(kAuthorities.begin(), kAuthorities.end(), [line](auto word) {
     return line.starts_with(std::string(word) + " ") ||
            (word.back() == '.' && line.starts_with(word));
   });
-  return authority || std::find(kPosts.begin(), kPosts.end(), line) != kPosts.end();
+  return authority || is_post(line);
 }
 
 bool is_annex_head(std::string_view line) {
@@ -122,36 +122,6 @@ bool take_place_and_date(std::string_view line, Paper& paper) {
   if (day) date.day = yaml::read_integer(digits_at(*day)).value_or(0);
   if (date.year > 0) paper.date = date;
   return true;
-}
-
-std::string in_small_letters(std::string_view capitals) {
-  if (!in_capitals(capitals)) return std::string(capitals);
-  std::string text = base::to_lower(capitals);
-  // Behind a word for a kind of place stands its name.
-  std::string out;
-  constexpr std::array<std::string_view, 5> kOffices{"bộ", "sở", "phòng", "cục", "vụ"};
-  const auto first = std::string_view(text).substr(0, text.find(' '));
-  bool office = std::find(kOffices.begin(), kOffices.end(), first) != kOffices.end();
-  bool place = false;
-  std::string before;
-  for (const auto word : base::split(text, ' ')) {
-    const bool kind =
-        std::find(kPlaceWords.begin(), kPlaceWords.end(), word) != kPlaceWords.end() ||
-        std::find(kPlaceWords.begin(), kPlaceWords.end(), before + " " + std::string(word)) !=
-            kPlaceWords.end();
-    if (!out.empty()) out += ' ';
-    if (word == "hđnd" || word == "ubnd") {
-      out += base::to_upper(word);
-    } else {
-      const bool named = (place || (office && !before.empty()));
-      if (!before.empty()) office = false;
-      out += named && !kind && word != "và" && word != "-" ? base::capitalised(word)
-                                                           : std::string(word);
-    }
-    if (kind) place = true;
-    before = word;
-  }
-  return base::capitalised(out);
 }
 
 }  // namespace dinhky::imports

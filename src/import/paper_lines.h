@@ -15,6 +15,7 @@ bool is_national_title(std::string_view line);   // Quốc hiệu, Tiêu ngữ
 bool is_rule(std::string_view line);             // a line drawn with characters
 bool is_recipients_head(std::string_view line);  // "Nơi nhận:"
 bool is_signing_line(std::string_view line);     // "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"
+bool is_post(std::string_view line);             // "CHỦ TỊCH" alone
 bool is_annex_head(std::string_view line);       // "PHỤ LỤC I", "DANH MỤC"
 
 // The type that the line names: "KẾ HOẠCH" alone or before its title.
@@ -28,9 +29,5 @@ std::optional<TypeLine> type_line(std::string_view line, const std::vector<std::
 bool take_number(std::string_view line, Paper& paper);
 // "Sơn Tây, ngày 05 tháng 3 năm 2025", with the day or the month left open or not.
 bool take_place_and_date(std::string_view line, Paper& paper);
-
-// "ỦY BAN NHÂN DÂN HUYỆN SƠN TÂY" → "Ủy ban nhân dân huyện Sơn Tây": the words of offices small,
-// those of places capital.
-std::string in_small_letters(std::string_view capitals);
 
 }  // namespace dinhky::imports

@@ -30,7 +30,8 @@ std::string slug(std::string_view text) {
   std::string id;
   const auto words = base::skeleton(text);
   for (const auto word : base::split(words, ' ')) {
-    if (word.empty() || id.size() + word.size() >= kLongestId) continue;
+    if (word.empty()) continue;
+    if (id.size() + word.size() >= kLongestId) break;
     id.append(id.empty() ? "" : "-").append(word);
   }
   std::erase_if(id,

@@ -287,10 +287,7 @@ class CellReader {
         const auto rest = text.substr(i + mark.size());
         const auto left = text.substr(begin, i - begin);
         if (words_.head_of(rest, strong).empty() || is_office_of_council(left)) continue;
-        if (is_front(left, rest)) {
-          result_.unsure = true;
-          continue;
-        }
+        if (is_front(left, rest)) result_.unsure = true;
         names.emplace_back(left);
         begin = i + mark.size();
         return;

@@ -1,8 +1,10 @@
 #include "import/word_source.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
+#include "import/paper_lines.h"
 
 namespace dinhky::imports {
 namespace {
@@ -79,6 +81,85 @@ Grid grid_of(const results::WordTable& table) {
   return grid;
 }
 
+// Blocks → lines and grids.
+class WordReader {
+ public:
+  SourceDocument read(const results::WordDocument& document) {
+    for (const auto& block : document.blocks) {
+      if (const auto* table = block.table()) {
+        end_columns();
+        source_.blocks.emplace_back(grid_of(*table));
+        blank_ = true;
+      } else {
+        add(*block.paragraph());
+      }
+    }
+    end_columns();
+    return std::move(source_);
+  }
+
+ private:
+  void add(const results::WordParagraph& paragraph) {
+    const auto text =
+        paragraph.italic ? without_looks(paragraph.text) : with_asterisks(paragraph.text);
+    if (tidied(text).empty() && paragraph.notes.empty()) {
+      blank_ = true;
+      return;
+    }
+    if (take_columns(text, paragraph)) return;
+    end_columns();
+    // A line break of its own ends a line of a title or a letterhead as the end of a paragraph
+    // does.
+    const auto lines = tidied(text);
+    bool first = true;
+    for (const auto line : base::split(lines, '\n')) {
+      put(line, paragraph);
+      auto& put_line = std::get<Line>(source_.blocks.back());
+      if (std::exchange(first, false)) put_line.label = std::string(base::trimmed(paragraph.label));
+    }
+    for (const auto& note : paragraph.notes) {
+      std::get<Line>(source_.blocks.back()).text.append("\n").append(tidied(without_looks(note)));
+    }
+  }
+
+  void put(std::string_view text, const results::WordParagraph& paragraph) {
+    source_.blocks.emplace_back(line_of(text, paragraph));
+  }
+
+  Line line_of(std::string_view text, const results::WordParagraph& paragraph) {
+    Line line;
+    line.text = base::collapsed(text);
+    line.bold = paragraph.bold;
+    line.italic = paragraph.italic;
+    line.after_blank = std::exchange(blank_, false);
+    return line;
+  }
+
+  // A letterhead or a signature typed with tabs: two columns, of which the right one is read behind
+  // the left.
+  bool take_columns(std::string_view text, const results::WordParagraph& paragraph) {
+    std::vector<std::string> pieces;
+    for (const auto piece : base::split(text, '\t')) {
+      auto tidy = tidied(piece);
+      if (!tidy.empty()) pieces.push_back(std::move(tidy));
+    }
+    const bool begins = pieces.size() == 2 &&
+                        (is_national_title(pieces.back()) || is_recipients_head(pieces.front()));
+    if (pieces.size() != 2 || (right_.empty() && !begins)) return false;
+    right_.push_back(line_of(pieces.back(), paragraph));
+    put(pieces.front(), paragraph);
+    return true;
+  }
+
+  void end_columns() {
+    for (auto& line : std::exchange(right_, {})) source_.blocks.emplace_back(std::move(line));
+  }
+
+  SourceDocument source_;
+  std::vector<Line> right_;
+  bool blank_ = false;
+};
+
 }  // namespace
 
 std::string with_looks(std::string text, const results::RunLooks& looks) {
@@ -87,29 +168,7 @@ std::string with_looks(std::string text, const results::RunLooks& looks) {
 }
 
 SourceDocument from_word(const results::WordDocument& document) {
-  SourceDocument source;
-  bool blank = false;
-  for (const auto& block : document.blocks) {
-    if (const auto* table = block.table()) {
-      source.blocks.emplace_back(grid_of(*table));
-      blank = true;
-      continue;
-    }
-    const auto& paragraph = *block.paragraph();
-    Line line;
-    line.label = std::string(base::trimmed(paragraph.label));
-    line.text =
-        tidied(paragraph.italic ? without_looks(paragraph.text) : with_asterisks(paragraph.text));
-    for (const auto& note : paragraph.notes) {
-      line.text.append("\n").append(tidied(without_looks(note)));
-    }
-    line.bold = paragraph.bold;
-    line.italic = paragraph.italic;
-    line.after_blank = blank;
-    blank = line.text.empty();
-    if (!blank) source.blocks.emplace_back(std::move(line));
-  }
-  return source;
+  return WordReader().read(document);
 }
 
 }  // namespace dinhky::imports

@@ -15,8 +15,9 @@ class PlanWriter {
  public:
   PlanWriter(const Draft& draft, const report::Texts& texts) : draft_(draft), texts_(texts) {}
 
-  std::string write(const std::string& source) {
-    out_.comment(texts_("import.made-from", {{"file", source}}));
+  WrittenPlan write(const std::string& source) {
+    out_.comment(source.empty() ? texts_("import.made-from-input")
+                                : texts_("import.made-from", {{"file", source}}));
     out_.comment(texts_("import.look-again"));
     for (const auto& remark : draft_.remarks) doubt(remark);
     out_.raw("dinhky", "1");
@@ -26,11 +27,12 @@ class PlanWriter {
     write_annex();
     write_reporting();
     write_unplaced();
-    return out_.take();
+    return {out_.take(), doubts_};
   }
 
  private:
   void doubt(const diag::Message& message) {
+    ++doubts_;
     out_.comment(texts_("import.doubt", {{"text", said(message, texts_)}}));
   }
   void doubt(const char* key) { doubt(diag::Message{key, {}}); }
@@ -61,6 +63,7 @@ class PlanWriter {
     out_.pair("type", type);
     if (!title.empty() && paper.title.empty()) doubt("import.title-of-annex");
     needed("title", title, "import.no-title");
+    if (draft_.year_doubt) doubt(*draft_.year_doubt);
     out_.raw("year", std::to_string(draft_.year));
     out_.open_pair("number", paper.number);
     out_.pair("symbol", paper.symbol);
@@ -306,6 +309,7 @@ class PlanWriter {
   const Draft& draft_;
   const report::Texts& texts_;
   yaml::Writer out_;
+  size_t doubts_ = 0;
 };
 
 }  // namespace
@@ -314,7 +318,7 @@ std::string said(const diag::Message& message, const report::Texts& texts) {
   return texts(message.key, message.arguments);
 }
 
-std::string write_plan(const Draft& draft, const std::string& source, const report::Texts& texts) {
+WrittenPlan write_plan(const Draft& draft, const std::string& source, const report::Texts& texts) {
   return PlanWriter(draft, texts).write(source);
 }
 

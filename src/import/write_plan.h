@@ -8,8 +8,13 @@
 
 namespace dinhky::imports {
 
-// `source` is the name of the file that was read.
-std::string write_plan(const Draft& draft, const std::string& source, const report::Texts& texts);
+struct WrittenPlan {
+  std::string text;
+  size_t doubts = 0;  // places to look at again
+};
+
+// `source` is the name of the file that was read; empty for the standard input.
+WrittenPlan write_plan(const Draft& draft, const std::string& source, const report::Texts& texts);
 
 // What a remark or a doubt says, in words.
 std::string said(const diag::Message& message, const report::Texts& texts);
