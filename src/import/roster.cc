@@ -5,6 +5,7 @@
 
 #include "base/fold.h"
 #include "base/text.h"
+#include "import/initials.h"
 
 namespace dinhky::imports {
 namespace {
@@ -109,7 +110,7 @@ void Roster::merge_by_place() {
   std::map<std::string, size_t> keys = by_key_;
   for (const auto& [key, index] : keys) {
     auto& entry = entries_[index];
-    if (entry.group || entry.given) continue;
+    if (entry.group || entry.given || entry.name.empty()) continue;
     std::vector<size_t> longer;
     for (const auto& [other, at] : keys) {
       if (at == index || entries_[at].group || !other.starts_with(key + " ")) continue;
@@ -119,15 +120,37 @@ void Roster::merge_by_place() {
       });
       if (place) longer.push_back(at);
     }
-    if (longer.size() != 1 || longer.front() == index) continue;
-    auto& into = entries_[longer.front()];
-    into.aliases.push_back(entry.name);
-    into.aliases.insert(into.aliases.end(), entry.aliases.begin(), entry.aliases.end());
-    into.merged = true;
-    entry.name.clear();  // gone
-    for (auto& [any, at] : by_key_) {
-      if (at == index) at = longer.front();
+    if (longer.size() == 1) merge(index, longer.front(), "import.merged");
+  }
+}
+
+// "Chi cục ATVSTP" and "Chi cục An toàn vệ sinh thực phẩm": one, where only one name is meant.
+void Roster::merge_by_initials() {
+  const auto names_unit = [](const RosterEntry& entry) {
+    return !entry.group && !entry.given && !entry.name.empty();
+  };
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    if (!names_unit(entries_[i])) continue;
+    std::vector<size_t> whole;
+    for (size_t other = 0; other < entries_.size(); ++other) {
+      const bool meant = other != i && names_unit(entries_[other]) &&
+                         abbreviates(entries_[i].name, entries_[other].name);
+      if (meant) whole.push_back(other);
     }
+    if (whole.size() == 1) merge(i, whole.front(), "import.merged-initials");
+  }
+}
+
+// One entry into another, which then has its names.
+void Roster::merge(size_t index, size_t with, const char* doubt) {
+  auto& entry = entries_[index];
+  auto& into = entries_[with];
+  into.aliases.push_back(entry.name);
+  into.aliases.insert(into.aliases.end(), entry.aliases.begin(), entry.aliases.end());
+  into.merged = doubt;
+  entry.name.clear();  // gone
+  for (auto& [any, at] : by_key_) {
+    if (at == index) at = with;
   }
 }
 
@@ -149,6 +172,7 @@ std::string Roster::free_id(std::string_view name) const {
 
 void Roster::settle() {
   merge_by_place();
+  merge_by_initials();
   for (auto& entry : entries_) {
     if (entry.name.empty() || entry.given) continue;
     for (auto& alias : entry.aliases) {

@@ -24,8 +24,8 @@ struct RosterEntry {
   bool missing = false;  // a unit that the units file lacks: kept as an open group
   std::string level;     // as far as the name tells; empty = not
   std::string kind;
-  bool by_predicate = false;  // a group whose members the level and kind find
-  bool merged = false;        // two spellings were taken for one unit by its place alone
+  bool by_predicate = false;     // a group whose members the level and kind find
+  const char* merged = nullptr;  // the doubt where two spellings were taken for one unit
 };
 
 class Roster {
@@ -45,13 +45,11 @@ class Roster {
   bool knows(const std::string& folded) const;
 
  private:
-  struct Spelling {
-    std::string text;
-    std::string key;  // folded, without what stands in brackets where it names one unit
-  };
   std::string key_of(const std::string& name) const;
   std::string given_id(const std::string& name) const;
   void merge_by_place();
+  void merge_by_initials();
+  void merge(size_t index, size_t with, const char* doubt);
   std::string free_id(std::string_view name) const;
 
   const UnitWords& words_;

@@ -160,7 +160,7 @@ class PlanWriter {
   }
 
   void write_unit(const RosterEntry& entry) {
-    if (entry.merged) doubt("import.merged");
+    if (entry.merged != nullptr) doubt(entry.merged);
     out_.item();
     out_.open_pair("id", entry.id);
     out_.open_pair("name", entry.name);

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "import/annex_columns.h"
+#include "import/initials.h"
 #include "import/instruments.h"
 #include "import/numbers.h"
 #include "import/text_source.h"
@@ -116,6 +117,17 @@ TEST_CASE("instruments cited by their names, and where the title of one ends") {
   CHECK(found[3].type == "Bộ luật");
   CHECK(found[4].about == "về kiểm soát thủ tục hành chính");
   CHECK(found[5].number == "92/2017/NĐ-CP");
+}
+
+TEST_CASE("names written by their first letters") {
+  CHECK(abbreviates("Chi cục ATVSTP", "Chi cục An toàn vệ sinh thực phẩm"));
+  CHECK(abbreviates("Phòng KH-NV", "Phòng Kế hoạch - Nghiệp vụ"));
+  CHECK(abbreviates("Khoa Dược - TTB - VTYT", "Khoa Dược - Trang thiết bị - Vật tư y tế"));
+  CHECK(abbreviates("Sở LĐTBXH", "Sở Lao động - Thương binh và Xã hội"));
+  CHECK_FALSE(abbreviates("Phòng KHTC", "Phòng Kế hoạch"));
+  CHECK_FALSE(abbreviates("Phòng Nội vụ", "Phòng Nội vụ"));
+  CHECK_FALSE(abbreviates("Sở YT", "Sở Xây dựng"));
+  CHECK_FALSE(abbreviates("", ""));
 }
 
 TEST_CASE("text: a page's end in a table, a line broken in a cell") {
