@@ -7,45 +7,13 @@ Prints a table of CPU times (user + system, best of several runs) and ratios. Ne
 packages python3-yaml and python3-docx.
 """
 import os
-import resource
-import shutil
 import subprocess
 import sys
 import tempfile
 
+from measure import best_of, wall_of
+
 HERE = os.path.dirname(os.path.abspath(__file__))
-
-
-def cpu_of(command, **options):
-    """CPU seconds of one run of the command, children included."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **options)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode not in (0, 1):
-        sys.exit(f"{command} ended in {done.returncode}")
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, done.stdout
-
-
-def best_of(runs, command, fresh=None):
-    """The least CPU of several runs; `fresh` is a folder emptied before each."""
-    best = None
-    for _ in range(runs):
-        if fresh:
-            shutil.rmtree(fresh, ignore_errors=True)
-        seconds, _ = cpu_of(command)
-        best = seconds if best is None else min(best, seconds)
-    return best
-
-
-def wall_of(runs, command):
-    """The least wall time of several runs: start-up is felt, not counted."""
-    import time
-    best = None
-    for _ in range(runs):
-        start = time.perf_counter()
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        best = min(best or 9.0, time.perf_counter() - start)
-    return best
 
 
 def main():
