@@ -1,12 +1,13 @@
 #include "plan/section_numbers.h"
 
+#include "base/text.h"
 #include "schedule/period.h"
 
 namespace dinhky::plan {
 namespace {
 
 bool begins_with_digit(std::string_view text) {
-  return !text.empty() && text.front() >= '0' && text.front() <= '9';
+  return !text.empty() && base::is_digit(text.front());
 }
 
 }  // namespace
@@ -25,7 +26,11 @@ std::string printed_number(const Task& task) {
     if (begins_with_digit(id)) break;
     id.remove_prefix(dot + 1);
   }
-  return std::string(id);
+  // Ids are ASCII: the fifth letter of a list, đ, is written dd in them.
+  constexpr std::string_view kStroke = "dd";
+  const bool stroke = id == kStroke || id.ends_with(".dd");
+  if (!stroke) return std::string(id);
+  return std::string(id.substr(0, id.size() - kStroke.size())) + "đ";
 }
 
 }  // namespace dinhky::plan

@@ -49,6 +49,8 @@ TEST_CASE("a task's printed number is its id without its section's") {
   CHECK(printed("B.II.3") == "3");
   CHECK(printed("7") == "7");
   CHECK(printed("I.1.a") == "1.a");
+  CHECK(printed("I.1.dd") == "1.đ");  // the fifth letter of a list
+  CHECK(printed("add") == "add");
   CHECK(printed("PL2.I.4") == "4");
   CHECK(printed("tap-huan") == "tap-huan");
 }
