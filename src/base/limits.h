@@ -6,9 +6,11 @@
 
 namespace dinhky::base {
 
-inline constexpr size_t kMaxYamlBytes = 16u << 20;        // one YAML file
-inline constexpr size_t kMaxYamlDepth = 64;               // nested lists and mappings
-inline constexpr size_t kMaxYamlNodes = 2'000'000;        // keys and values of one file
+inline constexpr size_t kMaxYamlBytes = 16u << 20;  // one YAML file
+inline constexpr size_t kMaxYamlDepth = 64;         // nested lists and mappings
+inline constexpr size_t kMaxYamlNodes = 1'000'000;  // keys and values of one file
+inline constexpr size_t kMaxYamlBrackets =
+    400'000;  // lists and mappings in brackets; the parser holds all of a line
 inline constexpr size_t kMaxDataFileBytes = 4u << 20;     // one file under --data
 inline constexpr size_t kMaxOutputFileBytes = 64u << 20;  // a file to be compared or replaced
 

@@ -151,7 +151,7 @@ void InstrumentReader::read_named(std::string_view text) {
   constexpr std::string_view kBasis = "Căn cứ ";
   if (!text.starts_with(kBasis)) return;
   for (const auto piece : base::split(text.substr(kBasis.size()), ';')) {
-    const auto clause = without_end(piece, ".,");
+    const auto clause = without_end(piece.substr(0, clause_end(piece, 0)), ".,");
     if (has_number(clause)) continue;
     if (auto named = named_at(clause)) found_.push_back(std::move(*named));
   }

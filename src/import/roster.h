@@ -49,6 +49,7 @@ class Roster {
   std::string given_id(const std::string& name) const;
   void merge_by_place();
   void merge_by_initials();
+  void merge_by_brackets();
   void merge(size_t index, size_t with, const char* doubt);
   std::string free_id(std::string_view name) const;
 

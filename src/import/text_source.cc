@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "import/text_marks.h"
 
 namespace dinhky::imports {
 namespace {
@@ -22,12 +23,6 @@ GridCell cell_of(std::string_view text) {
 void square(Grid& grid) {
   for (const auto& row : grid.rows) grid.columns = std::max(grid.columns, row.size());
   for (auto& row : grid.rows) row.resize(grid.columns);
-}
-
-bool is_page_number(std::string_view line) {
-  constexpr size_t kMostDigits = 3;
-  return !line.empty() && line.size() <= kMostDigits &&
-         line.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 class TextReader {
