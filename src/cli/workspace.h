@@ -20,8 +20,7 @@ namespace dinhky::cli {
 
 // Not to be copied or moved: its parts refer to one another.
 struct Workspace {
-  std::string path;       // of the plan, as the user gave it
-  base::FolderLock lock;  // of its folder, where the run writes
+  std::string path;  // of the plan, as the user gave it
   diag::Sources sources;
   diag::Findings findings;
   std::optional<plan::Plan> plan;  // absent when the file is unusable
@@ -29,6 +28,7 @@ struct Workspace {
   std::optional<plan::Timing> timing;  // absent when the regime is not known
   std::optional<plan::Activity> activity;
   std::optional<plan::AssignmentsByDay> assignments;
+  base::FolderLock lock;  // of the plan's folder, where the run writes
 };
 
 // The plan's path: the one given, else plan.yaml here or in a folder above. nullopt after saying
