@@ -27,6 +27,10 @@ class DataStore {
   // longer than the store.
   explicit DataStore(FileSystem* disk = nullptr, std::string folder = {});
 
+  // Reads all that overrides at once. A file that is there and cannot be read is a failure: with the
+  // compiled-in one in its place papers would be made by other rules, and nobody told.
+  Outcome load();
+
   // The file's bytes, from the override folder when it has the file, else compiled in; nullopt when
   // neither has it. The view lives as long as the store.
   std::optional<std::string_view> read(std::string_view name);
@@ -34,6 +38,8 @@ class DataStore {
   std::vector<std::string> names(std::string_view folder);
 
  private:
+  Outcome load_file(const std::string& name);
+
   FileSystem* disk_;
   std::string folder_;
   std::map<std::string, std::string, std::less<>> loaded_;

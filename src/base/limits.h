@@ -2,6 +2,7 @@
 // what a real office has and far below what hurts.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 
 namespace dinhky::base {
@@ -28,5 +29,9 @@ inline constexpr size_t kMaxReturns = 20'000;         // files of one run of `co
 inline constexpr size_t kMaxFolderDepth = 32;         // of folders in a folder of returns
 
 inline constexpr size_t kMaxComparedPairs = 1'000'000;  // records of two plans, words of two texts
+
+// What a run waits for another that writes in the same folder; a run on a national plan takes 1–2
+// s.
+inline constexpr std::chrono::seconds kLockPatience{10};
 
 }  // namespace dinhky::base

@@ -155,7 +155,7 @@ int run_due(const Options& options, const Session& session) {
     return kWrongUse;
   }
   int code = kClean;
-  const auto workspace = open_sound_workspace(session, options.plan, code);
+  const auto workspace = open_sound_workspace(session, options.plan, Access::read, code);
   if (workspace == nullptr) return code;
   const auto items = due_items(session, *workspace, *within);
   const Teller teller(session, *workspace);

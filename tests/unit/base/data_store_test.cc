@@ -54,6 +54,25 @@ TEST_CASE("what was read once stays, whatever happens on the disk") {
   CHECK(data.read("lexicon/added.json") == "[1]");
 }
 
+TEST_CASE("what overrides and cannot be read is a failure, not the compiled-in file") {
+  test::MemoryFileSystem disk;
+  disk.put("/office/data/lexicon/abbreviations.json", "{}");
+  disk.put("/office/data/rules/vi/lead-missing.md", "x");
+  DataStore sample(&disk, "/office/data");
+  REQUIRE(sample.load());
+  const size_t calls = disk.calls();
+  REQUIRE(calls > 4);
+  for (size_t n = 1; n <= calls; ++n) {
+    CAPTURE(n);
+    DataStore data(&disk, "/office/data");
+    disk.fail_at(n, test::MemoryFileSystem::Fault::once);
+    CHECK_FALSE(data.load());
+    disk.heal();
+  }
+  CHECK(DataStore().load());
+  CHECK(DataStore(&disk, "/office/no-such-folder").load());
+}
+
 TEST_CASE("without a folder the disk is not asked") {
   test::MemoryFileSystem disk;
   disk.put(std::string("/office/") + kName, "{}");
