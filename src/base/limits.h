@@ -28,6 +28,10 @@ inline constexpr size_t kMaxReturnBytes = 64u << 20;  // a file that a unit sent
 inline constexpr size_t kMaxReturns = 20'000;         // files of one run of `collect`
 inline constexpr size_t kMaxFolderDepth = 32;         // of folders in a folder of returns
 
+inline constexpr size_t kMaxTableColumns = 64;  // of a table that is imported
+inline constexpr size_t kMaxCitationBytes =
+    2000;  // from the number of an instrument to what it is about
+
 inline constexpr size_t kMaxComparedPairs = 1'000'000;  // records of two plans, words of two texts
 
 // What a run waits for another that writes in the same folder; a run on a national plan takes 1–2

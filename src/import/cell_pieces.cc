@@ -19,9 +19,11 @@ size_t capitals_from(std::string_view text, size_t at) {
 
 // A comma inside of a name: "Phòng, chống thiên tai", "Sở VH,TT&DL".
 bool joins(std::string_view text, size_t comma) {
-  const auto before = base::to_lower(text.substr(0, comma));
+  const auto before = text.substr(0, comma);
   const auto rest = text.substr(comma + 1);
-  if (before.ends_with("phòng") && base::trimmed(rest).starts_with("chống")) return true;
+  const bool guard = before.ends_with("phòng") || before.ends_with("Phòng");
+  const size_t word = std::min(rest.find_first_not_of(' '), rest.size());
+  if (guard && rest.substr(word).starts_with("chống")) return true;
   constexpr size_t kInitials = 2;
   if (capitals_from(rest, 0) < kInitials || rest.starts_with("UBND") || rest.starts_with("HĐND"))
     return false;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/fold.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "import/initials.h"
 #include "import/text_marks.h"
@@ -172,7 +173,7 @@ void Roster::merge(size_t index, size_t with, const char* doubt) {
   }
 }
 
-std::string Roster::free_id(std::string_view name) const {
+std::string Roster::free_id(std::string_view name) {
   const auto wanted = slug(name);
   auto id = wanted;
   const auto taken = [this](const std::string& candidate) {
@@ -181,16 +182,21 @@ std::string Roster::free_id(std::string_view name) const {
     }
     if (given_ != nullptr && given_->resolve(candidate).kind != plan::NameKind::unknown)
       return true;
-    return std::any_of(entries_.begin(), entries_.end(),
-                       [&](const auto& entry) { return entry.id == candidate; });
+    return ids_.contains(candidate);
   };
-  for (int next = 2; taken(id); ++next) id = wanted + "-" + std::to_string(next);
+  auto& next = next_number_.emplace(wanted, 2).first->second;
+  while (taken(id)) id = wanted + "-" + std::to_string(next++);
+  ids_.insert(id);
   return id;
 }
 
 void Roster::settle() {
-  merge_by_place();
-  merge_by_initials();
+  for (const auto& entry : entries_) ids_.insert(entry.id);
+  // Every name against every other: no plan has so many that it would hurt.
+  if (entries_.size() * entries_.size() <= base::kMaxComparedPairs) {
+    merge_by_place();
+    merge_by_initials();
+  }
   merge_by_brackets();
   for (auto& entry : entries_) {
     if (entry.name.empty() || entry.given) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "base/text.h"
 #include "import/cell_items.h"
@@ -46,11 +47,7 @@ class CellReader {
     if (bare != name) result_.unsure = true;
     name = bare;
     auto text = base::capitalised(name);
-    const auto same = [&](const std::string& other) {
-      return words_.fold(other) == words_.fold(text);
-    };
-    auto& names = result_.names;
-    if (std::none_of(names.begin(), names.end(), same)) names.push_back(std::move(text));
+    if (seen_.insert(words_.fold(text)).second) result_.names.push_back(std::move(text));
   }
 
   // --- One item: commas, colons, "và".
@@ -376,6 +373,7 @@ class CellReader {
   const UnitWords& words_;
   const KnownName& known_;
   NamesInCell result_;
+  std::set<std::string> seen_;  // folded
 };
 
 }  // namespace
