@@ -167,13 +167,6 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
     return wrong_use(messages, messages.text("use.today"), environment);
   }
   const Session session{environment, data, messages, parser.globals()};
-  if (const auto& folder = parser.globals().data_folder; !folder.empty()) {
-    const auto there = environment.disk.kind(folder);
-    if (!there || there.value() != base::FileKind::directory) {
-      session.say(base::Failure{base::FailureKind::not_found, folder, {}});
-      return kCannot;
-    }
-  }
   return parser.chosen()(session);
 }
 

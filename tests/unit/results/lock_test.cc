@@ -68,6 +68,7 @@ TEST_CASE("each change is told until the period is locked again") {
 // A return that is filed while the report is being made is in no report.
 TEST_CASE("what came after the results were read is told") {
   Desk desk;
+  desk.open();
   desk.put("2025-Q1", "a", std::string(kRow) + "next: Thêm\n");
   REQUIRE(desk.lock_read("2025-Q1"));
   CHECK(desk.now() == Strings{"2025-Q1/a.yaml:1:1-1:1 warning results-locked"});
@@ -75,6 +76,7 @@ TEST_CASE("what came after the results were read is told") {
 
 TEST_CASE("a period without results is locked too") {
   Desk desk;
+  desk.open();
   REQUIRE(desk.lock_read("2025-Q3"));
   CHECK(desk.disk.text("/office/results/2025-Q3/.locked") == "");
   desk.put("2025-Q3", "a", kRow);

@@ -84,7 +84,7 @@ MemoryFileSystem::Hit MemoryFileSystem::hit(const char* call, const std::string&
     }
     return first && creates ? Hit::in_part : Hit::fails;
   }();
-  if (result != Hit::none && failed_path_.empty()) failed_path_ = path;
+  if (result != Hit::none) failed_paths_.push_back(path);
   return result;
 }
 

@@ -50,8 +50,8 @@ class MemoryFileSystem final : public base::FileSystem {
   size_t calls() const { return calls_; }
   // What each call was: "read", "create", "rename", ….
   const std::vector<std::string>& call_names() const { return call_names_; }
-  // The path of the call that failed first.
-  const std::string& failed_path() const { return failed_path_; }
+  // The paths of the calls that failed.
+  const std::vector<std::string>& failed_paths() const { return failed_paths_; }
   // Another run has the folder until it is freed.
   void put_lock(const std::string& folder) { locked_.insert(resolve(folder, true).value()); }
   void free_locks() { locked_.clear(); }
@@ -91,7 +91,7 @@ class MemoryFileSystem final : public base::FileSystem {
   std::vector<std::string> changes_;
   std::set<std::string> locked_;
   std::vector<std::string> call_names_;
-  std::string failed_path_;
+  std::vector<std::string> failed_paths_;
   size_t calls_ = 0;
   size_t fail_at_ = 0;  // the number of the call that fails; 0 = none
   Fault fault_ = Fault::once;
