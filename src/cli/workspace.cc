@@ -70,7 +70,7 @@ std::optional<std::string> read_bytes(const Session& session, const std::string&
 std::optional<base::FolderLock> keep_folder(const Session& session, const std::string& folder) {
   auto& disk = session.environment.disk;
   auto lock = disk.lock_folder(folder, {});
-  if (!lock) {
+  if (!lock && lock.failure().kind == base::FailureKind::busy) {
     const auto& progress = session.environment.progress;
     const bool shown = progress && !session.globals.quiet;
     if (shown) progress("\r" + session.messages.text("write.waiting"));

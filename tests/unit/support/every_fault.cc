@@ -81,8 +81,10 @@ std::string plain_name(const std::string& path) {
   return name.substr(0, name.rfind('.'));
 }
 
-std::string wrong_answer(const Office& left, const Office& whole, const Said& said) {
-  if (said.code == 0) return said.err.empty() ? difference(left, whole) : "0, with an error";
+// `done` is what a whole run said.
+std::string wrong_answer(const Office& left, const Office& whole, const Said& said,
+                         const Said& done) {
+  if (said.code == 0) return said.err == done.err ? difference(left, whole) : "0, with an error";
   // A file that the plan names is a finding at its place in the plan.
   const bool found = said.code == 1 && said.err.find("[file-unreadable]") != std::string::npos;
   if (said.code != 3 && !found) return "exit code " + std::to_string(said.code);
@@ -132,7 +134,7 @@ void every_fault(const WritingCommand& command, const std::function<void(const F
   REQUIRE(run.calls.size() > 8);
   REQUIRE_FALSE(difference(run.before, run.whole).empty());
   const auto look = [&](Office& left, const Said& said) -> std::string {
-    auto wrong = wrong_answer(left, run.whole, said);
+    auto wrong = wrong_answer(left, run.whole, said, run.said);
     if (wrong.empty()) wrong = first_that_is_broken(run.before, left, run.whole);
     if (wrong.empty() && command.beside) wrong = command.beside(left, run.whole);
     if (!wrong.empty()) return wrong;
@@ -152,7 +154,7 @@ void every_fault_printing(const WritingCommand& command,
   const auto look = [&](Office& left, const Said& said) -> std::string {
     if (said.code == 0) return said.out == run.said.out ? "" : "0, with other output";
     if (!said.out.empty()) return "half a document";
-    return wrong_answer(left, run.whole, said);
+    return wrong_answer(left, run.whole, said, run.said);
   };
   run.each(command, look, tell);
 }
