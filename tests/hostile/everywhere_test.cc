@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "support/docx_maker.h"
 #include "support/docx_reader.h"
 #include "support/returned_forms.h"
 
@@ -286,6 +287,24 @@ TEST_CASE("hostile text adds nothing to a calendar") {
   }
 }
 
+// Types into the place "general/next" of a Word form, as Word would.
+std::string filled_docx(const std::string& docx, const std::string& answer) {
+  const auto read = test::zip_parts(docx);
+  test::DocxParts parts(read.begin(), read.end());
+  for (auto& [name, bytes] : parts) {
+    if (name != "word/document.xml") continue;
+    const size_t tag = bytes.find("w:tag w:val=\"general/next\"");
+    REQUIRE(tag != std::string::npos);
+    const size_t mark = bytes.find("<w:showingPlcHdr/>", tag);
+    REQUIRE(mark != std::string::npos);
+    bytes.erase(mark, std::string_view("<w:showingPlcHdr/>").size());
+    const size_t end = bytes.find("</w:t>", mark);
+    const size_t begin = bytes.rfind('>', end) + 1;
+    bytes.replace(begin, end - begin, answer);
+  }
+  return test::zip_of(parts);
+}
+
 // Reads the form of unit a as it was made, and gives the record that it becomes.
 std::string record_of_form(const Payload& payload, const std::string& format) {
   auto office = office_with(payload);
@@ -293,8 +312,9 @@ std::string record_of_form(const Payload& payload, const std::string& format) {
   const Strings stub = {"stub", "plan.yaml", "--period", "2026-Q1", "--format", format};
   REQUIRE(office.run(stub).code == 0);
   const auto form = office.disk.text("/office/out/2026-Q1/a." + format).value();
-  const std::string answered =
-      format == "md" ? test::filled_markdown(form, {{"general/next", "Tiếp tục"}}) : form;
+  const std::string answered = format == "md"
+                                   ? test::filled_markdown(form, {{"general/next", "Tiếp tục"}})
+                                   : filled_docx(form, "Tiếp tục");
   office.disk.put("thu/x." + format, answered);
   const auto said = office.run({"collect", "plan.yaml", "thu", "--lang", "en"});
   CAPTURE(said.err);
@@ -307,7 +327,7 @@ std::string record_of_form(const Payload& payload, const std::string& format) {
 // A form that a hostile plan made is read as the form of the unit it was made for, with the answers
 // and nothing else.
 TEST_CASE("hostile text adds nothing to a form that comes back") {
-  for (const std::string format : {"docx", "md", "yaml"}) {
+  for (const std::string format : {"docx", "md"}) {
     CAPTURE(format);
     const auto calm = record_of_form(kHarmless, format);
     for (const auto& payload : kPayloads) {

@@ -231,7 +231,7 @@ std::vector<WritingCommand> printing_commands() {
           {"diff", {"diff", "old.yaml", "plan.yaml"}, office},
           {"export", {"export", "plan.yaml"}, office},
           {"show", {"show", "plan.yaml"}, office},
-          {"check", {"check", "plan.yaml"}, office}};
+          {"check", {"check", "plan.yaml"}, office, {}, true}};
 }
 
 }  // namespace dinhky::test

@@ -17,6 +17,8 @@ struct WritingCommand {
   // What holds of any workspace that it leaves, and of the one that a whole run leaves; may be
   // empty. Gives what is wrong.
   std::function<std::string(const Office& left, const Office& whole)> beside = {};
+  // What it prints is useful in part too: findings, not a document.
+  bool in_parts = false;
 };
 
 std::vector<WritingCommand> writing_commands();
