@@ -6,6 +6,7 @@
 #include "check/check.h"
 #include "check/cut_names.h"
 #include "diag/catalogue.h"
+#include "plan/reserved_ids.h"
 
 namespace dinhky::check {
 namespace {
@@ -13,16 +14,12 @@ namespace {
 using plan::NameKind;
 using plan::Text;
 
-constexpr std::string_view kReservedIds[] = {"tong-hop", "don-doc"};  // names of files we write
-
 void check_ids(const Context& context, diag::Findings& findings) {
   std::map<std::string, diag::Span> seen;
   const auto look = [&](const Text& id) {
     if (id.empty()) return;
-    for (const auto reserved : kReservedIds) {
-      if (id.value == reserved) {
-        findings.add(diag::rules::wrong_type, id.span, "reserved-id").with("value", id.value);
-      }
+    if (plan::is_reserved_id(id.value)) {
+      findings.add(diag::rules::wrong_type, id.span, "reserved-id").with("value", id.value);
     }
     const auto [at, added] = seen.emplace(id.value, id.span);
     if (added) return;

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "import/initials.h"
 #include "import/text_marks.h"
+#include "plan/reserved_ids.h"
 
 namespace dinhky::imports {
 namespace {
@@ -15,7 +16,6 @@ namespace {
 constexpr size_t kLongestId = 60;
 
 // Ids that the program keeps for itself.
-constexpr std::string_view kReserved[] = {"tong-hop", "don-doc"};
 
 std::string without_brackets(const std::string& name) {
   const size_t open = name.find('(');
@@ -32,13 +32,13 @@ bool fuller(const std::string& left, const std::string& right) {
 std::string slug(std::string_view text) {
   std::string id;
   const auto words = base::skeleton(text);
-  for (const auto word : base::split(words, ' ')) {
+  for (const auto shown : base::split(words, ' ')) {
+    std::string word(shown);
+    std::erase_if(word, [](char c) { return (c < '0' || c > '9') && (c < 'a' || c > 'z'); });
     if (word.empty()) continue;
     if (id.size() + word.size() >= kLongestId) break;
     id.append(id.empty() ? "" : "-").append(word);
   }
-  std::erase_if(id,
-                [](char c) { return c != '-' && (c < '0' || c > '9') && (c < 'a' || c > 'z'); });
   return id.empty() ? "don-vi" : id;
 }
 
@@ -177,9 +177,7 @@ std::string Roster::free_id(std::string_view name) {
   const auto wanted = slug(name);
   auto id = wanted;
   const auto taken = [this](const std::string& candidate) {
-    if (std::find(std::begin(kReserved), std::end(kReserved), candidate) != std::end(kReserved)) {
-      return true;
-    }
+    if (plan::is_reserved_id(candidate)) return true;
     if (given_ != nullptr && given_->resolve(candidate).kind != plan::NameKind::unknown)
       return true;
     return ids_.contains(candidate);

@@ -15,8 +15,10 @@ namespace {
 
 using diag::rules::wrong_type;
 
-constexpr size_t kLongestToken = 40;  // code points
-constexpr size_t kShownText = 60;     // code points of an offending value that a message repeats
+constexpr size_t kLongestId = 100;        // files are named after ids
+constexpr size_t kLongestToken = 40;      // code points
+constexpr size_t kMostUnknownKeys = 100;  // told one by one in a mapping
+constexpr size_t kShownText = 60;  // code points of an offending value that a message repeats
 
 std::string shown(const Node& node) {
   const std::string text = base::collapsed(node.text);
@@ -118,29 +120,28 @@ class Checker {
     }
   }
 
+  static const Field* field_of(const Shape& shape, std::string_view key) {
+    const auto found = std::find_if(shape.fields.begin(), shape.fields.end(),
+                                    [&](const Field& f) { return f.key == key; });
+    return found == shape.fields.end() ? nullptr : &*found;
+  }
+
   void check_mapping(Node& node, const Shape& shape) {
+    std::vector<Entry*> unknown;
     for (auto& entry : node.entries) {
-      auto field = std::find_if(shape.fields.begin(), shape.fields.end(),
-                                [&](const Field& f) { return f.key == entry.key.text; });
-      if (field == shape.fields.end()) {
-        const auto meant = report_unknown(node, entry, shape);
-        if (!meant) continue;
-        entry.key.text = *meant;
-        field = std::find_if(shape.fields.begin(), shape.fields.end(),
-                             [&](const Field& f) { return f.key == *meant; });
+      if (const auto* field = field_of(shape, entry.key.text)) {
+        check(entry.value, *field->shape);
+      } else {
+        unknown.push_back(&entry);
       }
-      check(entry.value, *field->shape);
     }
+    if (!unknown.empty()) check_unknown(node, unknown, shape);
     for (const auto& field : shape.fields) {
       if (field.required) check_present(node, field);
     }
   }
 
-  // The key that was probably meant, if any.
-  std::optional<std::string> report_unknown(const Node& node, const Entry& entry,
-                                            const Shape& shape) {
-    auto& finding = findings_.add(diag::rules::unknown_key, entry.key.span);
-    finding.with("key", shown(entry.key));
+  void check_unknown(const Node& node, const std::vector<Entry*>& entries, const Shape& shape) {
     // A key that already stands here is not what the writer meant.
     std::vector<std::string> known;
     std::vector<std::string> free;
@@ -148,13 +149,24 @@ class Checker {
       known.emplace_back(field.key);
       if (node.find(field.key) == nullptr) free.emplace_back(field.key);
     }
-    auto meant = base::nearest(entry.key.text, free);
-    if (meant) {
+    const size_t told = std::min(entries.size(), kMostUnknownKeys);
+    for (size_t i = 0; i < told; ++i) {
+      auto& entry = *entries[i];
+      auto& finding = findings_.add(diag::rules::unknown_key, entry.key.span);
+      finding.with("key", shown(entry.key));
+      const auto meant = base::nearest(entry.key.text, free);
+      if (!meant) {
+        finding.hint({"hint.known-keys", {{"keys", base::joined(known, ", ")}}});
+        continue;
+      }
       finding.hint({"hint.meant", {{"name", *meant}}});
-    } else {
-      finding.hint({"hint.known-keys", {{"keys", base::joined(known, ", ")}}});
+      std::erase(free, *meant);
+      entry.key.text = *meant;
+      check(entry.value, *field_of(shape, *meant)->shape);
     }
-    return meant;
+    if (told == entries.size()) return;
+    findings_.add(diag::rules::unknown_key, entries[told]->key.span, "more")
+        .with("count", std::to_string(entries.size() - told));
   }
 
   void check_present(const Node& node, const Field& field) {
@@ -231,6 +243,7 @@ void check_shape(Node& node, const Shape& shape, diag::Findings& findings) {
 }
 
 bool is_id(std::string_view text) {
+  if (text.size() > kLongestId) return false;
   bool dash = true;  // no dash at the start, none after another, none at the end
   for (const char c : text) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');

@@ -53,6 +53,7 @@ struct Field {
 // merely follows from the slip is told later.
 void check_shape(Node& node, const Shape& shape, diag::Findings& findings);
 
+// a-z, digits and single hyphens, at most 100 characters.
 bool is_id(std::string_view text);
 bool is_token(std::string_view text);
 // Whole number ≥ 0 of at most 9 digits.

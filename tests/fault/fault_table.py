@@ -25,7 +25,8 @@ MEMORY = """
 The calls are those of `src/base/file_system.h`. "ENOSPC" stays from the call on, the other errors hit
 one call; "short write" leaves a part of the file that cannot be taken away; "done, told as failed"
 is what a failing sync of a file or a rename over the network looks like; "cut off" is the end of the
-run: that call and all after it fail. The commands below the line print, and print all or nothing.
+run: that call and all after it fail. The last commands print, all or nothing; `check` prints what it
+found as far as it could look.
 """
 SYSTEM = """
 ### The real program, its system calls failing
