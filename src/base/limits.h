@@ -6,9 +6,11 @@
 
 namespace dinhky::base {
 
-inline constexpr size_t kMaxYamlBytes = 16u << 20;        // one YAML file
-inline constexpr size_t kMaxYamlDepth = 64;               // nested lists and mappings
-inline constexpr size_t kMaxYamlNodes = 2'000'000;        // keys and values of one file
+inline constexpr size_t kMaxYamlBytes = 16u << 20;  // one YAML file
+inline constexpr size_t kMaxYamlDepth = 64;         // nested lists and mappings
+inline constexpr size_t kMaxYamlNodes = 1'000'000;  // keys and values of one file
+inline constexpr size_t kMaxYamlBrackets =
+    400'000;  // lists and mappings in brackets; the parser holds all of a line
 inline constexpr size_t kMaxDataFileBytes = 4u << 20;     // one file under --data
 inline constexpr size_t kMaxOutputFileBytes = 64u << 20;  // a file to be compared or replaced
 
@@ -24,6 +26,10 @@ inline constexpr size_t kMaxStyleAncestors = 32;  // styles may be based on each
 inline constexpr size_t kMaxReturnBytes = 64u << 20;  // a file that a unit sent, or a ZIP of them
 inline constexpr size_t kMaxReturns = 20'000;         // files of one run of `collect`
 inline constexpr size_t kMaxFolderDepth = 32;         // of folders in a folder of returns
+
+inline constexpr size_t kMaxTableColumns = 64;  // of a table that is imported
+inline constexpr size_t kMaxCitationBytes =
+    2000;  // from the number of an instrument to what it is about
 
 inline constexpr size_t kMaxComparedPairs = 1'000'000;  // records of two plans, words of two texts
 

@@ -40,7 +40,8 @@ void check_bases(const Context& context, diag::Findings& findings) {
 
 // ---- the signer (Nghị định 30/2020/NĐ-CP, Điều 13 và Phụ lục I, mục II.7) ----
 
-constexpr std::string_view kAuthorities[] = {"TM.", "KT.", "TL.", "TUQ.", "Q."};
+constexpr std::string_view kAuthorities[] = {"TM.", "KT.", "TL.", "TUQ.",
+                                             "Q.",  "T/M", "K/T", "T/L"};
 // Phụ lục I, mục II.7.b: no academic title, rank or honour before the signer's name.
 constexpr std::string_view kHonours[] = {"TS", "ThS", "GS",   "PGS", "CN",
                                          "KS", "BS",  "NGƯT", "NGND"};

@@ -42,6 +42,19 @@ std::string_view left_cells(std::string_view text, size_t cells) {
   return text.substr(0, at);
 }
 
+// The same, counted from the right. A line may be megabytes long: only what is shown is looked at.
+std::string_view right_cells(std::string_view text, size_t cells) {
+  size_t at = text.size();
+  for (size_t used = 0; at > 0;) {
+    size_t before = at - 1;
+    while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U) --before;
+    used += base::count_cells(text.substr(before, at - before));
+    if (used > cells) break;
+    at = before;
+  }
+  return text.substr(at);
+}
+
 Excerpt excerpt_of(const Source& source, Span span) {
   const auto line = source.line_at(span.begin);
   const size_t begin = source.line_begin(span.begin);
@@ -51,11 +64,10 @@ Excerpt excerpt_of(const Source& source, Span span) {
   auto marked = line.substr(from, to - from);
   auto after = line.substr(to);
   Excerpt excerpt;
-  if (base::count_cells(line) > kExcerptCells) {
-    size_t cut = 0;
-    while (base::count_cells(before.substr(cut)) > kLeadCells) base::decode(before, cut);
-    if (cut > 0) excerpt.before = "…";
-    before.remove_prefix(cut);
+  if (left_cells(line, kExcerptCells).size() < line.size()) {
+    const auto lead = right_cells(before, kLeadCells);
+    if (lead.size() < before.size()) excerpt.before = "…";
+    before = lead;
     const size_t room = kExcerptCells - std::min(kExcerptCells, base::count_cells(before));
     const auto shown = left_cells(marked, room);
     const auto rest = left_cells(after, room - std::min(room, base::count_cells(shown)));

@@ -116,8 +116,22 @@ size_t length_of(const Grid& grid, size_t from, size_t column) {
 void settle(const Grid& grid, AnnexColumns& found) {
   // Where a head says who leads, others that name units mean something else.
   const bool lead = found.has(Role::lead) || found.has(Role::parties);
+  bool led = lead;
+  bool helped = lead || found.has(Role::coordinating);
   for (auto& column : found.columns) {
-    if (column.role == Role::doer) column.role = lead ? Role::other : Role::lead;
+    if (column.role != Role::doer) continue;
+    // "Đơn vị tham mưu", "Đơn vị thực hiện": the first answers for it, the second takes part.
+    column.guessed = led && !helped;
+    column.role = !led ? Role::lead : helped ? Role::other : Role::coordinating;
+    helped = helped || led;
+    led = true;
+  }
+  // "Bắt đầu" beside "Hoàn thành": that is when it ends.
+  if (found.has(Role::begin) && !found.has(Role::end)) {
+    const auto time = found.of(Role::schedule);
+    if (time && found.columns[*time].head.find(" - ") != std::string::npos) {
+      found.columns[*time].role = Role::end;
+    }
   }
   const size_t first = found.row + found.rows;
   std::map<Role, size_t> taken;

@@ -42,26 +42,6 @@ std::optional<PaperDate> read_paper_date(std::string_view text) {
   return PaperDate{*year, yaml::read_integer(base::trimmed(parts[1])).value_or(0), 0};
 }
 
-// "(Kèm theo Kế hoạch số /KH-UBND ngày /3/2025 của Chủ tịch UBND huyện)".
-void read_attachment(std::string_view line, const std::vector<std::string>& types, Paper& paper) {
-  constexpr std::string_view kNumber = "số";
-  constexpr std::string_view kDay = "ngày";
-  constexpr std::string_view kOf = " của ";
-  if (paper.type.empty()) paper.type = first_type(line, types);
-  const size_t number = line.find(kNumber);
-  if (number != std::string_view::npos && paper.symbol.empty()) {
-    take_number("Số" + std::string(line.substr(number + kNumber.size())), paper);
-  }
-  const size_t day = line.find(kDay);
-  if (day != std::string_view::npos && !paper.date) {
-    paper.date = read_paper_date(base::trimmed(line.substr(day + kDay.size())));
-  }
-  const size_t of = line.rfind(kOf);
-  if (of == std::string_view::npos) return;
-  const auto name = without_end(line.substr(of + kOf.size()), ").");
-  if (!name.empty()) paper.issuer_name = std::string(name);
-}
-
 // "PHỤ LỤC I", "Phụ lục số 02: …", "DANH MỤC …": the type into the head; gives what follows it. The
 // number of an annex comes from its place.
 std::string_view take_annex_type(const std::string& text, AnnexHead& head) {
@@ -135,6 +115,25 @@ class AnnexHeadReader {
 };
 
 }  // namespace
+
+void read_attachment(std::string_view line, const std::vector<std::string>& types, Paper& paper) {
+  constexpr std::string_view kNumber = "số";
+  constexpr std::string_view kDay = "ngày";
+  constexpr std::string_view kOf = " của ";
+  if (paper.type.empty()) paper.type = first_type(line, types);
+  const size_t number = line.find(kNumber);
+  if (number != std::string_view::npos && paper.symbol.empty()) {
+    take_number("Số" + std::string(line.substr(number + kNumber.size())), paper);
+  }
+  const size_t day = line.find(kDay);
+  if (day != std::string_view::npos && !paper.date) {
+    paper.date = read_paper_date(base::trimmed(line.substr(day + kDay.size())));
+  }
+  const size_t of = line.rfind(kOf);
+  if (of == std::string_view::npos) return;
+  const auto name = without_end(line.substr(of + kOf.size()), ").");
+  if (!name.empty()) paper.issuer_name = std::string(name);
+}
 
 AnnexHead read_annex_head(const std::vector<Line>& lines, const std::vector<std::string>& types,
                           Paper& paper) {

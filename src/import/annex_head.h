@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "import/paper.h"
@@ -15,7 +16,9 @@ struct AnnexHead {
   std::vector<std::string> unplaced;
 };
 
-// "(Kèm theo Kế hoạch số … của …)" tells the paper what its own head did not.
+// "(Kèm theo Kế hoạch số … của …)": tells the paper what its own head did not.
+void read_attachment(std::string_view line, const std::vector<std::string>& types, Paper& paper);
+
 AnnexHead read_annex_head(const std::vector<Line>& lines, const std::vector<std::string>& types,
                           Paper& paper);
 

@@ -39,6 +39,9 @@ std::string period_of(const std::string& head, bool below_time) {
   for (const std::string_view word : {"thang", "t"}) {
     if (auto found = month(rest(word)); !found.empty()) return found;
   }
+  constexpr int kWeeks = 5;
+  const auto week = yaml::read_integer(rest("tuan"));
+  if (week && *week >= 1 && *week <= kWeeks) return "Tuần " + std::to_string(*week);
   if (!below_time) return {};
   const bool roman = std::find(kRoman.begin(), kRoman.end(), words) != kRoman.end();
   return roman ? quarter(words) : month(words);

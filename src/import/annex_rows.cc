@@ -157,6 +157,10 @@ void AnnexRows::read(size_t first, size_t end, std::vector<AnnexRow>& rows) {
   }
 }
 
+bool AnnexRows::says_of_itself(const Cells& row, Role role) const {
+  return !columns_.text(row, role).empty() && !columns_.continues(row, role);
+}
+
 // A section's, a task's, or one that goes on with the task above.
 void AnnexRows::read_row(size_t at, std::vector<AnnexRow>& rows) {
   const auto& row = grid_.rows[at];
@@ -172,6 +176,15 @@ void AnnexRows::read_row(size_t at, std::vector<AnnexRow>& rows) {
   const bool fresh =
       !columns_.text(row, Role::number).empty() && !columns_.continues(row, Role::number);
   const bool same_task = same_content && !fresh;
+  // One content, but each row says who and when: so many tasks.
+  if (above != nullptr && same_task && says_of_itself(row, Role::lead) &&
+      says_of_itself(row, Role::schedule)) {
+    AnnexRow task{std::nullopt, task_of(row)};
+    task.task.cells[Role::content] = above->cell(Role::content);
+    task.task.doubts[Role::content].push_back({"import.content-above", {}});
+    rows.push_back(std::move(task));
+    return;
+  }
   if (above != nullptr && (same_task || (!fresh && goes_on(row, *above, cut)))) {
     add_to(*above, row, same_task ? Joint::same_task : cut ? Joint::below_heads : Joint::page);
     return;

@@ -43,6 +43,7 @@ class AnnexRows {
  private:
   using Cells = std::vector<GridCell>;
 
+  bool says_of_itself(const Cells& row, Role role) const;
   bool passes_over(size_t at);
   void read_row(size_t at, std::vector<AnnexRow>& rows);
   bool goes_on(const Cells& row, const TaskRow& task, bool below_heads) const;

@@ -9,6 +9,29 @@
 
 namespace dinhky::imports {
 
+namespace {
+
+size_t capitals_from(std::string_view text, size_t at) {
+  size_t count = 0;
+  while (at + count < text.size() && text[at + count] >= 'A' && text[at + count] <= 'Z') ++count;
+  return count;
+}
+
+// A comma inside of a name: "Phòng, chống thiên tai", "Sở VH,TT&DL".
+bool joins(std::string_view text, size_t comma) {
+  const auto before = text.substr(0, comma);
+  const auto rest = text.substr(comma + 1);
+  const bool guard = before.ends_with("phòng") || before.ends_with("Phòng");
+  const size_t word = std::min(rest.find_first_not_of(' '), rest.size());
+  if (guard && rest.substr(word).starts_with("chống")) return true;
+  constexpr size_t kInitials = 2;
+  if (capitals_from(rest, 0) < kInitials || rest.starts_with("UBND") || rest.starts_with("HĐND"))
+    return false;
+  return comma >= kInitials && capitals_from(text, comma - kInitials) >= kInitials;
+}
+
+}  // namespace
+
 std::optional<size_t> colon_in(std::string_view text) {
   std::optional<size_t> found;
   outside_brackets(text, [&](size_t i) {
@@ -21,7 +44,7 @@ std::vector<std::string> pieces(std::string_view text, char mark) {
   std::vector<std::string> parts;
   size_t begin = 0;
   outside_brackets(text, [&](size_t i) {
-    if (text[i] != mark) return;
+    if (text[i] != mark || (mark == ',' && joins(text, i))) return;
     parts.emplace_back(base::trimmed(text.substr(begin, i - begin)));
     begin = i + 1;
   });

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "import/numbers.h"
 #include "import/paper_lines.h"
+#include "import/text_marks.h"
 
 namespace dinhky::imports {
 namespace {
@@ -114,6 +115,7 @@ DocumentParts find_parts(const SourceDocument& source, const ColumnHeads& heads)
   bool right_below = false;  // an annex, with nothing between
   for (const auto& block : source.blocks) {
     if (const auto* line = std::get_if<Line>(&block)) {
+      if (right_below && is_page_number(line->text)) continue;
       lines.push_back(*line);
       right_below = false;
       continue;

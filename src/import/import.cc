@@ -170,6 +170,8 @@ class Importer {
     const auto whole = one_line(row.cell(Role::schedule));
     if (begin.empty() && end.empty()) return whole;
     if (begin == end) return begin;
+    const bool any = (begin + end).find_first_of("0123456789IVX") != std::string::npos;
+    if (!any) return begin.empty() || end.empty() ? begin + end : begin + "; " + end;
     auto text = begin.empty() ? "Đến " + base::uncapitalised(end)
                 : end.empty()
                     ? "Từ " + base::uncapitalised(begin)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "base/text_table.h"
 #include "import/date_in_text.h"
@@ -35,7 +36,8 @@ size_t first_of(std::string_view text, std::string_view marks, size_t from) {
 
 // Where a sentence's full stop, not that of "TP. Hồ Chí Minh", or a semicolon ends the citation.
 size_t clause_end(std::string_view text, size_t from) {
-  for (size_t at = from; at < text.size(); ++at) {
+  const size_t end = std::min(text.size(), from + base::kMaxCitationBytes);
+  for (size_t at = from; at < end; ++at) {
     if (text[at] == ';' || text[at] == '\n') return at;
     if (text[at] == '.' && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '/'))
       return at;
@@ -45,7 +47,10 @@ size_t clause_end(std::string_view text, size_t from) {
       if (rest.starts_with(word)) return at;
     }
   }
-  return text.size();
+  // No letter is cut.
+  size_t whole = end;
+  while (whole < text.size() && (static_cast<unsigned char>(text[whole]) & 0xC0U) == 0x80U) ++whole;
+  return whole;
 }
 
 // "Luật số 10/2022/QH15", "Quyết định số …", not "một số điều".
@@ -151,7 +156,7 @@ void InstrumentReader::read_named(std::string_view text) {
   constexpr std::string_view kBasis = "Căn cứ ";
   if (!text.starts_with(kBasis)) return;
   for (const auto piece : base::split(text.substr(kBasis.size()), ';')) {
-    const auto clause = without_end(piece, ".,");
+    const auto clause = without_end(piece.substr(0, clause_end(piece, 0)), ".,");
     if (has_number(clause)) continue;
     if (auto named = named_at(clause)) found_.push_back(std::move(*named));
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "import/annex_head.h"
 #include "import/numbers.h"
 #include "import/paper_body.h"
 #include "import/paper_lines.h"
@@ -23,11 +24,16 @@ class PaperReader {
   Paper read(std::vector<Line>& annex_lines) {
     find_parts();
     if (!is_paper_) {
-      annex_lines = lines_;
-      return {};
+      type_at_ = letterhead_end();
+      read_letterhead();
+      annex_lines = part(type_at_, lines_.size());
+      return std::move(paper_);
     }
     read_letterhead();
     read_title(type_at_, signature_);
+    while (at_ < signature_ && is_attachment(text(at_))) {
+      read_attachment(text(at_++), words_.types, paper_);
+    }
     read_body(part(at_, signature_), paper_);
     at_ = read_signature(lines_, signature_, std::min(annex_, enclosed_), paper_);
     paper_.open = enclosed_ < annex_ || paper_.recipients.empty();
@@ -83,6 +89,22 @@ class PaperReader {
       }
     }
     signature_ = end;
+  }
+
+  // Behind the national title and what follows it; 0 where there is none.
+  size_t letterhead_end() const {
+    constexpr size_t kLongestHead = 15;  // lines
+    size_t end = 0;
+    for (size_t i = 0; i < std::min(lines_.size(), kLongestHead); ++i) {
+      if (is_national_title(text(i))) end = i + 1;
+    }
+    Paper scratch;
+    while (end > 0 && end < lines_.size() &&
+           (is_rule(text(end)) || take_number(text(end), scratch) ||
+            take_place_and_date(text(end), scratch))) {
+      ++end;
+    }
+    return end;
   }
 
   // An official letter has no type name; "V/v …" below its number tells what it is about.
@@ -192,6 +214,11 @@ class PaperReader {
     paper_.remarks.push_back({"import.by-decision", {{"type", base::to_lower(decision)}}});
   }
 
+  // "(Kèm theo Kế hoạch số 41/KH-UBND …)": a list that calls itself a plan.
+  static bool is_attachment(const std::string& line) {
+    return line.front() == '(' && base::to_lower(line).find("kèm theo") != std::string::npos;
+  }
+
   static bool is_basis(const std::string& line) {
     return line.starts_with("Căn cứ") || line.starts_with("*Căn cứ") || line.starts_with("Xét ") ||
            line.starts_with("Theo ") || line.starts_with("Thực hiện ");
@@ -206,6 +233,7 @@ class PaperReader {
   // "…, UBND xã ban hành Kế hoạch …" says who issues.
   void name_issuer() {
     for (const auto& line : paper_.preamble) {
+      if (line.starts_with("Căn cứ ") || line.starts_with("*Căn cứ ")) continue;
       for (const std::string_view verb : {" ban hành ", " xây dựng ", " triển khai "}) {
         for (size_t at = line.rfind(verb); at != std::string::npos && at > 0;
              at = line.rfind(verb, at - 1)) {

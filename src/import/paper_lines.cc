@@ -11,8 +11,8 @@
 namespace dinhky::imports {
 namespace {
 
-constexpr std::array<std::string_view, 7> kAuthorities{"TM.", "KT.", "TL.", "TUQ.",
-                                                       "Q.",  "TM",  "KT"};
+constexpr std::array<std::string_view, 10> kAuthorities{"TM.", "KT.", "TL.", "TUQ.", "T/M",
+                                                        "K/T", "T/L", "Q.",  "TM",   "KT"};
 constexpr std::array<std::string_view, 14> kPosts{
     "CHỦ TỊCH",     "PHÓ CHỦ TỊCH",   "CHÁNH VĂN PHÒNG",  "PHÓ CHÁNH VĂN PHÒNG", "GIÁM ĐỐC",
     "PHÓ GIÁM ĐỐC", "TRƯỞNG PHÒNG",   "PHÓ TRƯỞNG PHÒNG", "TRƯỞNG BAN",          "BÍ THƯ",
@@ -41,6 +41,7 @@ std::optional<std::string_view> between(std::string_view text, std::string_view 
 bool is_national_title(std::string_view line) {
   const auto words = base::skeleton(line);
   return words.find("cong hoa xa hoi chu nghia viet nam") != std::string::npos ||
+         words == "dang cong san viet nam" ||
          words.find("doc lap tu do hanh phuc") != std::string::npos;
 }
 
@@ -95,7 +96,10 @@ bool take_number(std::string_view line, Paper& paper) {
   if (first != std::string_view::npos && first < slash) {
     paper.number = digits_at(line.substr(first));
   }
-  auto symbol = line.substr(slash + 1);
+  // "Số: 12/KH-UBND"; the Party writes "Số 09-CTr/ĐU".
+  size_t end = first == std::string_view::npos ? slash : first + paper.number.size();
+  if (end >= slash || line[end] != '-') end = slash;
+  auto symbol = line.substr(end + 1);
   paper.symbol =
       std::string(base::trimmed(symbol.substr(0, std::min(symbol.find(' '), symbol.size()))));
   return true;

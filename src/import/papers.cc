@@ -57,8 +57,16 @@ class PapersReader {
     }
     if (!ended) lines.insert(lines.end(), found_.tail.begin(), found_.tail.end());
     std::vector<Line> rest;
+    const size_t before = papers_.paper.preamble.size();
     papers_.paper = read_paper(lines, words_, rest);
     keep(rest);
+    // A plan without headings: what stands behind the table ends it.
+    auto& paper = papers_.paper;
+    if (paper.sections.empty() && paper.closing.empty() && paper.preamble.size() > before) {
+      const auto first = paper.preamble.begin() + static_cast<long>(before);
+      paper.closing.assign(first, paper.preamble.end());
+      paper.preamble.erase(first, paper.preamble.end());
+    }
     if (ended) read_below(found_.tail);
   }
 

@@ -4,8 +4,10 @@
 #include <set>
 
 #include "base/fold.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "import/initials.h"
+#include "import/text_marks.h"
 
 namespace dinhky::imports {
 namespace {
@@ -141,6 +143,23 @@ void Roster::merge_by_initials() {
   }
 }
 
+// "Phòng Cảnh sát kinh tế (PC03)": the name in the brackets is its own too.
+void Roster::merge_by_brackets() {
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    if (entries_[i].group || entries_[i].given) continue;
+    for (const auto& spelling : std::vector<std::string>(entries_[i].aliases)) {
+      const size_t open = spelling.find('(');
+      const size_t close = spelling.find(')');
+      if (open == std::string::npos || close == std::string::npos || close < open) continue;
+      const auto inner = spelling.substr(open + 1, close - open - 1);
+      if (!in_capitals(inner) || inner.find(' ') != std::string::npos) continue;
+      const auto other = by_key_.find(words_.fold(inner));
+      if (other == by_key_.end() || other->second == i) continue;
+      if (!entries_[other->second].name.empty()) merge(other->second, i, "import.merged-initials");
+    }
+  }
+}
+
 // One entry into another, which then has its names.
 void Roster::merge(size_t index, size_t with, const char* doubt) {
   auto& entry = entries_[index];
@@ -154,7 +173,7 @@ void Roster::merge(size_t index, size_t with, const char* doubt) {
   }
 }
 
-std::string Roster::free_id(std::string_view name) const {
+std::string Roster::free_id(std::string_view name) {
   const auto wanted = slug(name);
   auto id = wanted;
   const auto taken = [this](const std::string& candidate) {
@@ -163,16 +182,22 @@ std::string Roster::free_id(std::string_view name) const {
     }
     if (given_ != nullptr && given_->resolve(candidate).kind != plan::NameKind::unknown)
       return true;
-    return std::any_of(entries_.begin(), entries_.end(),
-                       [&](const auto& entry) { return entry.id == candidate; });
+    return ids_.contains(candidate);
   };
-  for (int next = 2; taken(id); ++next) id = wanted + "-" + std::to_string(next);
+  auto& next = next_number_.emplace(wanted, 2).first->second;
+  while (taken(id)) id = wanted + "-" + std::to_string(next++);
+  ids_.insert(id);
   return id;
 }
 
 void Roster::settle() {
-  merge_by_place();
-  merge_by_initials();
+  for (const auto& entry : entries_) ids_.insert(entry.id);
+  // Every name against every other: no plan has so many that it would hurt.
+  if (entries_.size() * entries_.size() <= base::kMaxComparedPairs) {
+    merge_by_place();
+    merge_by_initials();
+  }
+  merge_by_brackets();
   for (auto& entry : entries_) {
     if (entry.name.empty() || entry.given) continue;
     for (auto& alias : entry.aliases) {

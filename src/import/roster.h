@@ -49,8 +49,9 @@ class Roster {
   std::string given_id(const std::string& name) const;
   void merge_by_place();
   void merge_by_initials();
+  void merge_by_brackets();
   void merge(size_t index, size_t with, const char* doubt);
-  std::string free_id(std::string_view name) const;
+  std::string free_id(std::string_view name);
 
   const UnitWords& words_;
   const plan::Registry* given_;
@@ -58,6 +59,8 @@ class Roster {
   std::set<std::string> given_names_;                             // folded, of units and groups
   std::vector<RosterEntry> entries_;
   std::map<std::string, size_t> by_key_;
+  std::set<std::string> ids_;               // taken
+  std::map<std::string, int> next_number_;  // by the id that is wanted
 };
 
 // "Phòng Văn hóa - Xã hội" → "phong-van-hoa-xa-hoi": what ids are made of.

@@ -75,6 +75,12 @@ bool is_above_sign(std::string_view text) {
   return std::find(kAboveSigns.begin(), kAboveSigns.end(), bare) != kAboveSigns.end();
 }
 
+bool is_page_number(std::string_view line) {
+  constexpr size_t kMostDigits = 3;
+  return !line.empty() && line.size() <= kMostDigits &&
+         line.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 size_t blanks(std::string_view text, size_t from) {
   size_t end = from;
   while (end < text.size() && (text[end] == ' ' || text[end] == '\n')) ++end;

@@ -28,6 +28,8 @@ std::string_view without_end(std::string_view text, std::string_view marks);
 bool is_office_of_council(std::string_view left);
 // "nt", "như trên", "//": a cell that says the same as the one above.
 bool is_above_sign(std::string_view text);
+// "12" alone on its line.
+bool is_page_number(std::string_view line);
 // How many blanks and line ends stand at `from`.
 size_t blanks(std::string_view text, size_t from);
 

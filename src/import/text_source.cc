@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/limits.h"
 #include "base/text.h"
+#include "import/text_marks.h"
 
 namespace dinhky::imports {
 namespace {
@@ -24,12 +26,6 @@ void square(Grid& grid) {
   for (auto& row : grid.rows) row.resize(grid.columns);
 }
 
-bool is_page_number(std::string_view line) {
-  constexpr size_t kMostDigits = 3;
-  return !line.empty() && line.size() <= kMostDigits &&
-         line.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 class TextReader {
  public:
   explicit TextReader(std::string_view text) : lines_(base::split(text, '\n')) {}
@@ -46,7 +42,11 @@ class TextReader {
   }
 
  private:
-  bool is_row(size_t at) const { return lines_[at].find('\t') != std::string_view::npos; }
+  // More cells than a table can have are a line with tabs in it.
+  bool is_row(size_t at) const {
+    const auto tabs = std::count(lines_[at].begin(), lines_[at].end(), '\t');
+    return tabs > 0 && static_cast<size_t>(tabs) < base::kMaxTableColumns;
+  }
   bool is_blank(size_t at) const { return base::trimmed(lines_[at]).empty(); }
 
   void read_line() {
@@ -129,7 +129,11 @@ SourceDocument from_csv(std::string_view text) {
   std::string cell;
   bool quoted = false;
   auto end_cell = [&] {
-    row.push_back(cell_of(cell));
+    if (row.size() < base::kMaxTableColumns) {
+      row.push_back(cell_of(cell));
+    } else if (!base::trimmed(cell).empty()) {
+      row.back().text.append(" ").append(base::collapsed(cell));
+    }
     cell.clear();
   };
   auto end_row = [&] {

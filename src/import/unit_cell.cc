@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "base/text.h"
 #include "import/cell_items.h"
@@ -46,11 +47,7 @@ class CellReader {
     if (bare != name) result_.unsure = true;
     name = bare;
     auto text = base::capitalised(name);
-    const auto same = [&](const std::string& other) {
-      return words_.fold(other) == words_.fold(text);
-    };
-    auto& names = result_.names;
-    if (std::none_of(names.begin(), names.end(), same)) names.push_back(std::move(text));
+    if (seen_.insert(words_.fold(text)).second) result_.names.push_back(std::move(text));
   }
 
   // --- One item: commas, colons, "và".
@@ -83,8 +80,22 @@ class CellReader {
     for (const auto& name : cut_at_conjunctions(text, true)) read_list(pieces(name, ','));
   }
 
+  // "Đảng ủy, HĐND, UBND các xã": what stands before them has no name of its own.
+  bool is_group_of_bodies(const Names& parts) const {
+    if (parts.size() < 2) return false;
+    size_t bare = 0;
+    while (bare < parts.size() && words_.head_of(parts[bare]) == parts[bare]) ++bare;
+    if (bare == 0 || bare == parts.size()) return false;
+    const auto rest =
+        base::joined(Names(parts.begin() + static_cast<long>(bare), parts.end()), ", ");
+    const auto head = words_.head_of(rest);
+    return !head.empty() && base::to_lower(rest.substr(head.size())).starts_with(" các ") &&
+           names_group(words_, rest);
+  }
+
   // Pieces parted by commas.
   void read_list(const Names& parts) {
+    if (is_group_of_bodies(parts)) return add(base::joined(parts, ", "));
     for (size_t first = 0; first < parts.size();) {
       size_t end = first + 1;
       while (end < parts.size() && words_.head_of(parts[end]).empty() &&
@@ -127,7 +138,8 @@ class CellReader {
       return share(first.head, tails, first.many);
     }
     if (names_group(words_, parts.front())) return add(whole);
-    if (same_first_word(parts)) {
+    const bool by_itself = words_.head_of(parts.front()) == parts.front();
+    if (by_itself || same_first_word(parts)) {
       result_.unsure = true;
       for (const auto& part : parts) add(part);
       return;
@@ -232,6 +244,12 @@ class CellReader {
       return;
     }
     result_.unsure = true;
+    // "Vật tư, trang thiết bị y tế": a small letter goes on with the name before.
+    for (size_t i = tails.size(); i-- > 1 && !many;) {
+      if (!begins_small(tails[i])) continue;
+      tails[i - 1] += ", " + tails[i];
+      tails.erase(tails.begin() + static_cast<long>(i));
+    }
     if (conjunction && !many) return add(head + " " + base::joined(tails, ", "));
     for (size_t i = 0; i < tails.size(); ++i) {
       auto tail = tails[i];
@@ -355,6 +373,7 @@ class CellReader {
   const UnitWords& words_;
   const KnownName& known_;
   NamesInCell result_;
+  std::set<std::string> seen_;  // folded
 };
 
 }  // namespace

@@ -195,6 +195,8 @@ std::string UnitWords::level_of(std::string_view name) const {
 }
 
 std::string_view UnitWords::without_said(std::string_view name) const {
+  const auto whole = head_of(name);
+  if (!whole.empty() && is_known_tail(whole, base::trimmed(name.substr(whole.size())))) return name;
   for (const auto& word : said_behind_) {
     if (!name.ends_with(" " + word)) continue;
     const auto left = base::trimmed(name.substr(0, name.size() - word.size()));

@@ -53,6 +53,17 @@ bool check_controls(std::string_view text, uint32_t file, diag::Findings& findin
   return found == 0;
 }
 
+// The parser keeps everything of a line that begins with a bracket until it knows that no key
+// stands there: a megabyte of brackets would cost 250.
+bool check_brackets(std::string_view text, uint32_t file, diag::Findings& findings) {
+  const auto brackets = static_cast<size_t>(std::count(text.begin(), text.end(), '[') +
+                                            std::count(text.begin(), text.end(), '{'));
+  if (brackets <= base::kMaxYamlBrackets) return true;
+  const size_t first = text.find_first_of("[{");
+  findings.add(diag::rules::yaml_syntax, span_of(file, first, first + 1), "nodes");
+  return false;
+}
+
 // Looks at one line where YAML expects structure: its indentation, and what stands right behind
 // "- " and "key:".
 class LineScan {
@@ -155,6 +166,7 @@ bool prescan(const diag::Source& source, uint32_t file, bool plain, diag::Findin
         .with("limit", std::to_string(base::kMaxYamlBytes >> 20));
     return false;
   }
+  if (!check_brackets(text, file, findings)) return false;
   // Nothing that the rest of this scan looks for is in such a text.
   if (plain) return true;
   if (!check_encoding(text, file, findings) || !check_controls(text, file, findings)) return false;

@@ -1,6 +1,7 @@
 // The small readers of import: numbers, heads of columns, instruments, text and CSV, YAML lines.
 #include <doctest/doctest.h>
 
+#include "base/limits.h"
 #include "import/annex_columns.h"
 #include "import/initials.h"
 #include "import/instruments.h"
@@ -152,6 +153,17 @@ TEST_CASE("CSV: quotes, line breaks in cells, other delimiters") {
   CHECK(grid.rows[1][1].text == "Việc; \"gấp\"\nhai dòng");
   CHECK(grid.rows[2][2].text.empty());
   CHECK(from_csv("").blocks.empty());
+}
+
+TEST_CASE("rows wider than a table keep every word") {
+  std::string wide = "a";
+  for (size_t i = 0; i < base::kMaxTableColumns; ++i) wide += ",b";
+  const auto csv = from_csv(wide + ",cuối\n");
+  const auto& row = grid_of(csv).rows[0];
+  CHECK(row.size() == base::kMaxTableColumns);
+  CHECK(row.back().text == "b b cuối");
+  const auto text = from_text(std::string(base::kMaxTableColumns, '\t') + "cuối\n");
+  CHECK(std::get<Line>(text.blocks.at(0)).text == "cuối");
 }
 
 }  // namespace dinhky::imports

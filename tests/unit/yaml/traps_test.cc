@@ -198,6 +198,9 @@ TEST_CASE("depth and size have limits") {
   const auto deep = told(nested(base::kMaxYamlDepth + 1));
   CHECK(deep == Strings{"1:65-1:66 error yaml-syntax.depth"});
   CHECK(told(nested(20'000)).size() == 1);
+  // Wide instead of deep: what stands on one line is kept in memory until its end.
+  CHECK(told("a: " + std::string(base::kMaxYamlBrackets + 1, '[') + "\n") ==
+        Strings{"1:4-1:5 error yaml-syntax.nodes"});
   CHECK(told(std::string(base::kMaxYamlBytes + 1, ' ')) ==
         Strings{"1:1-1:1 error yaml-syntax.size"});
 }
