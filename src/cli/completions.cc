@@ -1,10 +1,12 @@
-// dinhky completions SHELL: a script for the shell, to be sourced or installed.
-#include "cli/completions.h"
+// dinhky completions SHELL: a script for the shell, to be sourced or installed. The scripts know
+// nothing of commands and options: they ask `dinhky complete` when the key is pressed.
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <memory>
 
 #include "base/text.h"
+#include "cli/command.h"
 
 namespace dinhky::cli {
 namespace {
@@ -17,21 +19,11 @@ int run_completions(const Session& session, const std::string& shell) {
                 {{"value", shell}, {"choices", base::joined(kShells, ", ")}});
     return kWrongUse;
   }
-  const auto table = option_table(session.messages);
-  auto& out = session.environment.out;
-  if (shell == "bash") out += bash_completion(table);
-  if (shell == "zsh") out += zsh_completion(table, session.messages);
-  if (shell == "fish") out += fish_completion(table, session.messages);
+  session.environment.out += *session.data.read(fmt::format("completions/{}.txt", shell));
   return kClean;
 }
 
 }  // namespace
-
-std::string asked_name(const OptionInfo& option) {
-  if (is_argument(option)) return option.name;
-  const auto name = option_names(option).back();
-  return name.substr(name.find_first_not_of('-'));
-}
 
 Action prepare_completions(OptionSet& set) {
   const auto shell = std::make_shared<std::string>();

@@ -19,11 +19,12 @@ using Json = nlohmann::ordered_json;
 struct Options {
   std::string plan;
   std::string format = "text";
+  bool strict = false;
 };
 
 std::string_view word_of(Health health) {
-  if (health == Health::good) return "ok";
-  return health == Health::note ? "note" : "warning";
+  static constexpr std::string_view kWords[] = {"ok", "note", "warning", "error"};
+  return kWords[static_cast<size_t>(health)];
 }
 
 // The plan that was named or that lies here or above; empty where there is none.
@@ -78,14 +79,13 @@ class Doctor {
     auto bytes = session_.environment.disk.read(path, base::kMaxYamlBytes);
     readable_ = bytes.ok();
     if (!readable_) {
-      plan_is(Health::warning, "doctor.plan-unreadable", path,
-              {{"detail", bytes.failure().detail}});
+      plan_is(Health::error, "doctor.plan-unreadable", path, {{"detail", bytes.failure().detail}});
       return 0;
     }
     const auto workspace = workspace_of(session_, path, std::move(bytes.value()));
     const auto errors = workspace->findings.count(diag::Severity::error);
     if (errors > 0) {
-      plan_is(Health::warning, "doctor.plan-errors", path, {{"count", std::to_string(errors)}});
+      plan_is(Health::error, "doctor.plan-errors", path, {{"count", std::to_string(errors)}});
       checkups_.back().hints.push_back({"doctor.plan.hint", {{"path", path}}});
     } else {
       plan_is(Health::good, "doctor.plan", path,
@@ -109,7 +109,7 @@ std::string text_of(const Session& session, const std::vector<Checkup>& checkups
   };
   std::string text;
   for (const auto& checkup : checkups) {
-    if (session.globals.quiet && checkup.health != Health::warning) continue;
+    if (session.globals.quiet && checkup.health != Health::error) continue;
     const auto& messages = session.messages;
     text += padded(messages.text(fmt::format("doctor.is.{}", word_of(checkup.health))), kWordCells);
     text += padded(messages.text(fmt::format("doctor.of.{}", checkup.check)), kNameCells);
@@ -145,9 +145,9 @@ int run_doctor(const Options& options, const Session& session) {
   const auto checkups = Doctor(session, around).examine(options.plan);
   session.environment.out +=
       options.format == "json" ? json_of(session, checkups) : text_of(session, checkups);
-  const bool well = std::none_of(checkups.begin(), checkups.end(), [](const Checkup& checkup) {
-    return checkup.health == Health::warning;
-  });
+  const auto bad = options.strict ? Health::warning : Health::error;
+  const bool well = std::all_of(checkups.begin(), checkups.end(),
+                                [&](const Checkup& checkup) { return checkup.health < bad; });
   return well ? kClean : kFindings;
 }
 
@@ -157,6 +157,7 @@ Action prepare_doctor(OptionSet& set) {
   const auto options = std::make_shared<Options>();
   set.argument("PLAN", options->plan, "help.plan");
   set.choice("--format", options->format, {"text", "json"}, "help.doctor.format");
+  set.flag("--strict", options->strict, "help.check.strict");
   return [options](const Session& session) { return run_doctor(*options, session); };
 }
 

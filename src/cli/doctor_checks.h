@@ -17,7 +17,8 @@ namespace dinhky::cli {
 enum class Health {
   good,
   note,     // worth knowing; nothing to be done
-  warning,  // something that the program does will go wrong, or look wrong
+  warning,  // some of what the program does will look wrong, or be done without
+  error,    // commands will fail, or their papers be wrong
 };
 
 struct Checkup {

@@ -39,7 +39,7 @@ std::vector<Checkup> check_folders(const Surroundings& around, const std::string
     if (tried) continue;
     checkups.push_back(
         {"folders",
-         Health::warning,
+         Health::error,
          {"doctor.folders-unwritable", {{"path", folder}, {"detail", tried.failure().detail}}}});
   }
   if (checkups.empty()) {

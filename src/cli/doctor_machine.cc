@@ -73,7 +73,7 @@ Checkup check_program(const Surroundings& around) {
 Checkup check_holidays(const Surroundings& around, int plan_year) {
   const auto years = calendar_years(around.data);
   if (years.empty()) {
-    return {"holidays", Health::warning, {"doctor.holidays-none", {}}};
+    return {"holidays", Health::error, {"doctor.holidays-none", {}}};
   }
   const int first = years.front();
   const int last = std::max({years.back(), plan_year, around.today.year() + 1});
@@ -88,8 +88,10 @@ Checkup check_holidays(const Surroundings& around, int plan_year) {
   Checkup checkup{"holidays",
                   Health::good,
                   {"doctor.holidays",
-                   {{"year", std::to_string(until)}, {"source", notice ? notice->source : ""}}}};
-  if (const auto open = undecided(calendar, std::min(asked, until), until); !open.empty()) {
+                   {{"year", std::to_string(until)},
+                    {"source", notice ? notice->source : ""},
+                    {"next", std::to_string(until + 1)}}}};
+  if (const auto open = undecided(calendar, asked, until); !open.empty()) {
     checkup.message.key = "doctor.holidays-open";
     checkup.message.arguments.emplace_back("days", open);
     checkup.health = Health::note;
@@ -98,8 +100,7 @@ Checkup check_holidays(const Surroundings& around, int plan_year) {
   const bool soon = around.today.year() == until && around.today.month() >= kMonthOfNotices;
   if (soon) checkup.health = std::max(checkup.health, Health::note);
   if (asked > until || soon) {
-    checkup.hints.push_back(
-        {"doctor.holidays.hint", {{"year", std::to_string(std::max(asked, until + 1))}}});
+    checkup.hints.push_back({"doctor.holidays.hint", {{"year", std::to_string(until + 1)}}});
   }
   return checkup;
 }
@@ -108,7 +109,7 @@ Checkup check_clock(const Surroundings& around) {
   const auto years = calendar_years(around.data);
   if (!years.empty() && around.clock.year() < years.front()) {
     return {"clock",
-            Health::warning,
+            Health::error,
             {"doctor.clock-wrong", {{"day", base::to_vietnamese(around.clock)}}}};
   }
   if (!value_of(around, "SOURCE_DATE_EPOCH").empty()) {

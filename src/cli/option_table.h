@@ -24,7 +24,7 @@ std::vector<std::string> option_names(const OptionInfo& option);
 bool is_argument(const OptionInfo& option);
 
 // What a value is, where the shell or a plan can tell: by the word that stands for it.
-enum class ValueKind { none, choices, file, folder, unit, period, one_period, regime, rule };
+enum class ValueKind { none, choices, files, folders, unit, period, one_period, regime, rule };
 ValueKind value_kind(const OptionInfo& option);
 
 }  // namespace dinhky::cli
