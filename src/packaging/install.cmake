@@ -18,7 +18,7 @@ endfunction()
 
 dinhky_made(en/dinhky.1.gz man --lang en)
 dinhky_made(vi/dinhky.1.gz man --lang vi)
-add_custom_target(dinhky_made ALL DEPENDS ${DINHKY_MADE_FILES})
+add_custom_target(manual_pages ALL DEPENDS ${DINHKY_MADE_FILES})
 
 set(doc ${CMAKE_INSTALL_DOCDIR})
 install(TARGETS dinhky RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

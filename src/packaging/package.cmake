@@ -3,13 +3,14 @@ set(CPACK_GENERATOR DEB TGZ)
 set(CPACK_PACKAGE_NAME dinhky)
 set(CPACK_PACKAGE_VERSION ${DINHKY_VERSION})
 set(CPACK_PACKAGE_VENDOR "The dinhky authors")
-set(CPACK_PACKAGE_CONTACT "The dinhky authors <dinhky@localhost>")
+# Whoever gives the package to others puts an address that is read: -DCPACK_PACKAGE_CONTACT=…
+set(CPACK_PACKAGE_CONTACT "The dinhky authors <dinhky@packages.invalid>"
+    CACHE STRING "Name and address of who answers for the package")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "check plans of administrative work and make their reports")
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGE_FILE_NAME dinhky-${DINHKY_VERSION}-${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR})
 
-set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
     OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
@@ -22,8 +23,7 @@ set(CPACK_DEBIAN_PACKAGE_DEPENDS "libical3 | libical3t64")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "fonts-liberation, git, libreoffice-writer")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
-"${CPACK_PACKAGE_DESCRIPTION_SUMMARY}
-dinhky reads a plan of administrative work and its annex of tasks from one
+"dinhky reads a plan of administrative work and its annex of tasks from one
 YAML file, as Vietnamese authorities issue them. It checks who does what and
 when, makes the quarterly, six-month and annual report forms of every unit,
 takes in the filled forms, and writes the consolidated report as an official
