@@ -75,7 +75,6 @@ std::optional<plan::Plan> read_plan(const Session& session, const std::string& g
 
 class Answer {
  public:
-  // `front` is what of the typed word stays: "--format=", or "docx," of a list.
   Answer(const Session& session, const Line& line, std::string typed)
       : session_(session), line_(line), typed_(std::move(typed)) {}
 
@@ -175,7 +174,7 @@ class Answer {
   const Session& session_;
   const Line& line_;
   std::string typed_;
-  std::string front_;
+  std::string front_;  // what of the word stands already: "--format=", "docx," of a list
 };
 
 int run_complete(const std::vector<std::string>& words, const Session& session) {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "base/limits.h"
 #include "base/text.h"
 #include "cli/doctor_checks.h"
@@ -133,8 +134,7 @@ std::string json_of(const Session& session, const std::vector<Checkup>& checkups
                     {"hints", std::move(hints)}});
   }
   const Json document = {{"version", 1}, {"checks", std::move(list)}};
-  // Names of files need not be UTF-8.
-  return document.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return base::json_text(document, 2);
 }
 
 int run_doctor(const Options& options, const Session& session) {

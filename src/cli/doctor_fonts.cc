@@ -10,11 +10,19 @@ namespace {
 constexpr int kDeepest = 4;
 constexpr size_t kMostNames = 20'000;
 
-// Files of Times New Roman and of the fonts made to its measures, in small letters.
+// Files of Times New Roman and of the fonts made to its measures, in small letters, without ".ttf".
 constexpr std::string_view kFonts[] = {
-    "times.ttf",           "timesnewroman.ttf", "times_new_roman.ttf",
-    "times new roman.ttf", "tinos-regular.ttf", "liberationserif-regular.ttf",
+    "times",           "timesnewroman", "times_new_roman",
+    "times new roman", "tinos-regular", "liberationserif-regular",
 };
+
+bool is_fitting(const std::string& name) {
+  static constexpr std::string_view kEnding = ".ttf";
+  const auto lower = base::to_lower(name);
+  if (!lower.ends_with(kEnding)) return false;
+  const auto stem = std::string_view(lower).substr(0, lower.size() - kEnding.size());
+  return std::find(std::begin(kFonts), std::end(kFonts), stem) != std::end(kFonts);
+}
 
 class Search {
  public:
@@ -26,10 +34,7 @@ class Search {
     for (const auto& name : names.value()) {
       if (++seen_ > kMostNames) return std::nullopt;
       const auto path = base::join_path(folder, name);
-      if (std::find(std::begin(kFonts), std::end(kFonts), base::to_lower(name)) !=
-          std::end(kFonts)) {
-        return path;
-      }
+      if (is_fitting(name)) return path;
       if (depth == kDeepest || name.find('.') != std::string::npos) continue;
       if (auto found = in(path, depth + 1)) return found;
     }

@@ -20,31 +20,36 @@ clean() {
 bad=0
 shells=0
 
-# What is typed, a tab where the key is pressed, and the arguments with which dinhky is then called.
+# What is typed, an @ where the key is pressed, and the arguments with which dinhky is then called.
 # A command of that name in the shell shows them instead of running the program.
 cases() {
   cat <<'EOF'
-dinhky chec	[check]
-dinhky --lang en comple	ba	[--lang][en][completions][bash]
-dinhky check --stri	[check][--strict]
-dinhky stub --format docx,m	[stub][--format][docx,md]
-dinhky stub --unit tong	[stub][--unit][tong-hop]
-dinhky stub plan.yaml --period 2026-H1	[stub][plan.yaml][--period][2026-H1]
-dinhky explain unit-am	[explain][unit-ambiguous]
-dinhky collect pl	bao	[collect][plan.yaml][bao cao.docx]
-dinhky stub --out th	[stub][--out][thu den/]
+dinhky chec@[check]
+dinhky --lang en comple@ba@[--lang][en][completions][bash]
+dinhky check --stri@[check][--strict]
+dinhky stub --format docx,m@[stub][--format][docx,md]
+dinhky stub --unit tong@[stub][--unit][tong-hop]
+dinhky stub plan.yaml --period 2026-H1@[stub][plan.yaml][--period][2026-H1]
+dinhky explain unit-am@[explain][unit-ambiguous]
+dinhky collect pl@bao@[collect][plan.yaml][bao cao.docx]
+dinhky stub --out th@[stub][--out][thu den/]
 EOF
 }
 
 # fits SHELL: the lines "ran: …" of $scratch/said are those of the cases.
 fits() {
   shells=$((shells + 1))
-  cases | sed 's/.*	//; s/^/ran: /' >"$scratch/wanted"
+  cases | sed 's/.*@//; s/^/ran: /' >"$scratch/wanted"
   tr -d '\r' <"$scratch/said" | grep -o 'ran: \[.*' >"$scratch/ran" || true
   cmp -s "$scratch/wanted" "$scratch/ran" && return 0
   echo "--- $1 (- expected, + completed)"
   diff -u "$scratch/wanted" "$scratch/ran" || true
   bad=1
+}
+
+# The last column is what comes of it.
+typed() {
+  sed 's/@[^@]*$/@/' | tr @ '\t'
 }
 
 # has SHELL: a note of what is passed over.
@@ -60,8 +65,7 @@ if has bash; then
   {
     echo ". '$scratch/dinhky.bash'"
     echo 'dinhky() { [[ $1 == complete ]] && { command dinhky "$@"; return; }; printf "ran: "; printf "[%s]" "$@"; echo; }'
-    # The last column is what comes of it.
-    cases | sed 's/	[^	]*$/	/'
+    cases | typed
   } | clean bash --norc --noprofile -i >"$scratch/said" 2>"$scratch/echo" || true
   fits bash
 fi
@@ -69,7 +73,7 @@ fi
 if has zsh; then
   clean dinhky completions zsh >"$scratch/functions/_dinhky"
   clean zsh -fn "$scratch/functions/_dinhky" || bad=1
-  cases | sed 's/	[^	]*$/	/' >"$scratch/typed"
+  cases | typed >"$scratch/typed"
   # A shell on a terminal of its own; each line is typed once the one before has run.
   cat >"$scratch/type" <<'EOF'
 zmodload zsh/zpty
@@ -104,7 +108,7 @@ if has fish; then
     complete -C 'dinhky explain unit-am'
     complete -C 'dinhky collect plan.yaml bao'
     complete -C 'dinhky stub --out th'
-  " 2>&1 | sed 's/	.*//' >"$scratch/ran"
+  " 2>&1 | cut -f 1 >"$scratch/ran"
   shells=$((shells + 1))
   printf '%s\n' check bash --strict docx,md tong-hop 2026-H1 unit-ambiguous 'bao cao.docx' 'thu den/' \
     >"$scratch/wanted"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # What `cmake --install` puts where, and the Debian package: sh package.sh BUILD_FOLDER
 #
-# The second half is passed over where dpkg-deb and dpkg-shlibdeps are missing, lintian's word where
+# The second half is passed over where dpkg-dev or file is missing, lintian's word where
 # that is; exit code 77 where there is no cpack.
 set -eu
 build=$(cd "$1" && pwd -P)
@@ -55,7 +55,7 @@ lists 'cmake --install' "$scratch/root"
 "$scratch/root/usr/bin/dinhky" check "$scratch/root/usr/share/doc/dinhky/examples/xa-2026/plan.yaml" \
   --quiet || bad=1
 
-command -v dpkg-deb >/dev/null && command -v dpkg-shlibdeps >/dev/null || exit "$bad"
+command -v dpkg-shlibdeps >/dev/null && command -v file >/dev/null || exit "$bad"
 # pack FOLDER: the package is made into it.
 pack() {
   (umask 022 && cd "$build" && SOURCE_DATE_EPOCH=1767225600 cpack -G DEB -B "$1") >"$scratch/log" 2>&1 || {
