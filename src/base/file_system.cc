@@ -71,6 +71,14 @@ Outcome write_atomically(FileSystem& disk, const std::string& path, std::string_
   return disk.sync_directory(folder.value());
 }
 
+Outcome try_writing(FileSystem& disk, const std::string& folder) {
+  const auto path = join_path(folder, fmt::format(".dinhky{}", kTemporary));
+  auto created = disk.create(path, "");
+  // What is there already is the leftover of a run that was killed: it can be made, so it counts.
+  if (!created && created.failure().kind != FailureKind::exists) return created;
+  return disk.remove(path);
+}
+
 bool is_temporary_name(std::string_view name) {
   return name.size() > kTemporary.size() + 1 && name.starts_with('.') && name.ends_with(kTemporary);
 }

@@ -83,6 +83,10 @@ Result<std::string> replace_file(FileSystem& disk, const std::string& path, std:
 // The same, folder synced.
 Outcome write_atomically(FileSystem& disk, const std::string& path, std::string_view bytes);
 
+// Whether files can be made in the folder, found out by making an empty one and removing it:
+// rights, a read-only disk, a quota and a full disk all show. The name is one of replace_file's.
+Outcome try_writing(FileSystem& disk, const std::string& folder);
+
 // The name (not the path) is one that replace_file gives its temporary files: the leftover of a run
 // that was killed.
 bool is_temporary_name(std::string_view name);

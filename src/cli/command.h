@@ -18,6 +18,7 @@ struct Globals {
   std::string data_folder;
   std::string today;
   bool quiet = false;
+  std::string language;
 };
 
 // One run: where it reads, how it speaks. Lives as long as the command runs.
@@ -41,7 +42,14 @@ using Action = std::function<int(const Session&)>;
 struct Command {
   const char* name;
   Action (*prepare)(OptionSet& options);
+  bool hidden = false;  // for scripts that come with the program; not listed by help
 };
+
+inline constexpr char kHelpOption[] = "-h,--help";
+inline constexpr char kVersionOption[] = "--version";
+
+// The options that go with every command.
+void prepare_globals(OptionSet& options, Globals& globals);
 
 Action prepare_import(OptionSet& options);
 Action prepare_check(OptionSet& options);
@@ -57,8 +65,12 @@ Action prepare_diff(OptionSet& options);
 Action prepare_status(OptionSet& options);
 Action prepare_report(OptionSet& options);
 Action prepare_explain(OptionSet& options);
+Action prepare_doctor(OptionSet& options);
+Action prepare_completions(OptionSet& options);
+Action prepare_complete(OptionSet& options);
+Action prepare_man(OptionSet& options);
 
-// In the order in which help lists them.
+// In the order in which help lists them, hidden ones last.
 const std::vector<Command>& commands();
 
 // "a, b,c" → parts without blanks; empty parts are dropped.

@@ -6,7 +6,7 @@
 
 #include "base/fold.h"
 #include "base/text.h"
-#include "cli/command.h"
+#include "cli/rule_title.h"
 #include "diag/catalogue.h"
 
 namespace dinhky::cli {
@@ -17,23 +17,14 @@ std::string page_name(const Session& session, std::string_view rule) {
   return fmt::format("rules/{}/{}.md", language, rule);
 }
 
-// "# unit-unknown: Đơn vị chưa khai báo" → "Đơn vị chưa khai báo".
-std::string title_of(std::string_view page) {
-  const auto line = page.substr(0, page.find('\n'));
-  const size_t colon = line.find(": ");
-  return std::string(colon == std::string_view::npos ? line : line.substr(colon + 2));
-}
-
 int list_rules(const Session& session) {
   auto& out = session.environment.out;
   for (const auto& rule : diag::all_rules()) {
-    const auto page = session.data.read(page_name(session, rule.id));
     // Padded by cells: Vietnamese severity words are longer in bytes than on the screen.
     const auto severity = session.messages.severity(rule.severity);
     const size_t cells = base::count_cells(severity);
     out += fmt::format("{:<24} {}{} {}\n", rule.id, severity,
-                       std::string(cells < 9 ? 9 - cells : 0, ' '),
-                       page ? title_of(*page) : std::string());
+                       std::string(cells < 9 ? 9 - cells : 0, ' '), rule_title(session, rule.id));
   }
   return kClean;
 }
@@ -55,6 +46,14 @@ int explain_rule(const Session& session, const std::string& name) {
 }
 
 }  // namespace
+
+std::string rule_title(const Session& session, std::string_view rule) {
+  const auto page = session.data.read(page_name(session, rule));
+  if (!page) return {};
+  const auto line = page->substr(0, page->find('\n'));
+  const size_t colon = line.find(": ");
+  return std::string(colon == std::string_view::npos ? line : line.substr(colon + 2));
+}
 
 Action prepare_explain(OptionSet& set) {
   const auto rule = std::make_shared<std::string>();

@@ -7,6 +7,7 @@
 
 #include "base/fold.h"
 #include "base/text.h"
+#include "base/version.h"
 #include "cli/command.h"
 
 namespace dinhky::cli {
@@ -38,18 +39,18 @@ class Parser {
   explicit Parser(const Messages& messages) : messages_(messages), app_("", "dinhky") {
     app_.description(messages.text("help.program"));
     app_.option_defaults()->group(messages.text("label.options"));
-    app_.set_help_flag("-h,--help", messages.text("help.help"));
-    app_.set_version_flag("--version", std::string("dinhky ") + DINHKY_VERSION,
+    app_.set_help_flag(kHelpOption, messages.text("help.help"));
+    app_.set_version_flag(kVersionOption, std::string("dinhky ") + base::kVersion,
                           messages.text("help.version"));
     add_globals();
     for (const auto& command : commands()) {
       auto* sub =
           app_.add_subcommand(command.name, messages.text(fmt::format("help.{}", command.name)));
       sub->fallthrough();
-      sub->group(messages.text("label.subcommands"));
+      sub->group(command.hidden ? std::string() : messages.text("label.subcommands"));
       sub->option_defaults()->group(messages.text("label.options"));
-      sub->set_help_flag("-h,--help", messages.text("help.help"));
-      sets_.push_back(std::make_unique<OptionSet>(*sub, messages));
+      sub->set_help_flag(kHelpOption, messages.text("help.help"));
+      sets_.push_back(std::make_unique<OptionSet>(sub, messages));
       actions_.emplace_back(sub, command.prepare(*sets_.back()));
     }
     app_.require_subcommand(1);
@@ -66,13 +67,8 @@ class Parser {
 
  private:
   void add_globals() {
-    sets_.push_back(std::make_unique<OptionSet>(app_, messages_));
-    auto& set = *sets_.back();
-    set.choice("--lang", language_, {"vi", "en"}, "help.lang");
-    set.choice("--color", globals_.colour, {"auto", "always", "never"}, "help.color");
-    set.text("--today", globals_.today, "help.today", "YYYY-MM-DD");
-    set.text("--data", globals_.data_folder, "help.data", "DIR");
-    set.flag("-q,--quiet", globals_.quiet, "help.quiet");
+    sets_.push_back(std::make_unique<OptionSet>(&app_, messages_));
+    prepare_globals(*sets_.back(), globals_);
   }
 
   void translate_labels() {
@@ -89,7 +85,6 @@ class Parser {
   const Messages& messages_;
   CLI::App app_;
   Globals globals_;
-  std::string language_;
   std::vector<std::unique_ptr<OptionSet>> sets_;  // checks of options refer to them
   std::vector<std::pair<CLI::App*, Action>> actions_;
 };
@@ -138,7 +133,9 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
                   base::DataStore& data, const Messages& messages) {
   if (const auto word = unknown_command(arguments)) {
     std::vector<std::string> names;
-    for (const auto& command : commands()) names.emplace_back(command.name);
+    for (const auto& command : commands()) {
+      if (!command.hidden) names.emplace_back(command.name);
+    }
     const auto meant = base::nearest(*word, names);
     return wrong_use(
         messages,
@@ -173,19 +170,39 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> list = {
-      {"import", prepare_import},   {"check", prepare_check},    {"show", prepare_show},
-      {"when", prepare_when},       {"render", prepare_render},  {"stub", prepare_stub},
-      {"collect", prepare_collect}, {"status", prepare_status},  {"report", prepare_report},
-      {"due", prepare_due},         {"remind", prepare_remind},  {"diff", prepare_diff},
-      {"export", prepare_export},   {"explain", prepare_explain}};
+  static const std::vector<Command> list = {{"import", prepare_import},
+                                            {"check", prepare_check},
+                                            {"show", prepare_show},
+                                            {"when", prepare_when},
+                                            {"render", prepare_render},
+                                            {"stub", prepare_stub},
+                                            {"collect", prepare_collect},
+                                            {"status", prepare_status},
+                                            {"report", prepare_report},
+                                            {"due", prepare_due},
+                                            {"remind", prepare_remind},
+                                            {"diff", prepare_diff},
+                                            {"export", prepare_export},
+                                            {"explain", prepare_explain},
+                                            {"doctor", prepare_doctor},
+                                            {"completions", prepare_completions},
+                                            {"complete", prepare_complete, true},
+                                            {"man", prepare_man, true}};
   return list;
+}
+
+void prepare_globals(OptionSet& set, Globals& globals) {
+  set.choice("--lang", globals.language, {"vi", "en"}, "help.lang");
+  set.choice("--color", globals.colour, {"auto", "always", "never"}, "help.color");
+  set.text("--today", globals.today, "help.today", "YYYY-MM-DD");
+  set.text("--data", globals.data_folder, "help.data", "DIR");
+  set.flag("-q,--quiet", globals.quiet, "help.quiet");
 }
 
 int run(const std::vector<std::string>& arguments, Environment& environment) {
   // Start-up is measured: the version needs none of the rest.
   if (arguments.size() == 1 && arguments[0] == "--version") {
-    environment.out += std::string("dinhky ") + DINHKY_VERSION + "\n";
+    environment.out += std::string("dinhky ") + base::kVersion + "\n";
     return kClean;
   }
   base::DataStore data(&environment.disk, early_option(arguments, "--data"));

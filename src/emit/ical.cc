@@ -13,7 +13,8 @@ namespace {
 
 // 8 in the morning, three days before: an all-day entry begins at midnight.
 constexpr char kReminder[] = "TRIGGER:-P2DT16H";
-constexpr char kProduct[] = "-//dinhky//dinhky " DINHKY_VERSION "//VI";
+// Without a version: the same plan gives the same bytes after an update.
+constexpr char kProduct[] = "-//dinhky//dinhky//VI";
 constexpr int kEveryMonthHas = 28;  // days
 
 std::string compact(base::Date day) {
