@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "base/fold.h"
 #include "check/check.h"
@@ -61,18 +63,16 @@ class References {
   }
 
   void twice(const std::vector<Text>& names) {
-    for (size_t i = 1; i < names.size(); ++i) {
-      const auto again = context_.registry.resolve(names[i].value);
-      if (again.kind != NameKind::unit && again.kind != NameKind::group) continue;
-      for (size_t j = 0; j < i; ++j) {
-        const auto first = context_.registry.resolve(names[j].value);
-        if (first.kind != again.kind || first.index != again.index) continue;
-        findings_.add(diag::rules::unit_duplicate, names[i].span, "twice")
-            .as(diag::Severity::warning)
-            .with("name", names[i].value)
-            .also(names[j].span, {"related.first", {}});
-        break;
-      }
+    std::map<std::pair<NameKind, size_t>, size_t> first;  // where a unit or group stands first
+    for (size_t i = 0; i < names.size(); ++i) {
+      const auto found = context_.registry.resolve(names[i].value);
+      if (found.kind != NameKind::unit && found.kind != NameKind::group) continue;
+      const auto [at, added] = first.try_emplace({found.kind, found.index}, i);
+      if (added) continue;
+      findings_.add(diag::rules::unit_duplicate, names[i].span, "twice")
+          .as(diag::Severity::warning)
+          .with("name", names[i].value)
+          .also(names[at->second].span, {"related.first", {}});
     }
   }
 
