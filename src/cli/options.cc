@@ -6,21 +6,25 @@
 
 namespace dinhky::cli {
 
+std::string OptionSet::about(const char* help) const {
+  return help_ ? messages_.text(help) : std::string();
+}
+
 void OptionSet::argument(const char* name, std::string& value, const char* help) {
-  app_.add_option(name, value, messages_.text(help))->type_name("");
+  app_.add_option(name, value, about(help))->type_name("");
 }
 
 void OptionSet::arguments(const char* name, std::vector<std::string>& values, const char* help) {
-  app_.add_option(name, values, messages_.text(help))->type_name("");
+  app_.add_option(name, values, about(help))->type_name("");
 }
 
 void OptionSet::text(const char* name, std::string& value, const char* help, const char* type) {
-  app_.add_option(name, value, messages_.text(help))->type_name(type);
+  app_.add_option(name, value, about(help))->type_name(type);
 }
 
 void OptionSet::choice(const char* name, std::string& value, std::vector<std::string> choices,
                        const char* help) {
-  auto* option = app_.add_option(name, value, messages_.text(help));
+  auto* option = app_.add_option(name, value, about(help));
   option->type_name(base::joined(choices, "|"));
   option->check([this, choices = std::move(choices)](const std::string& given) {
     for (const auto& choice : choices) {
@@ -32,7 +36,7 @@ void OptionSet::choice(const char* name, std::string& value, std::vector<std::st
 }
 
 void OptionSet::flag(const char* name, bool& value, const char* help) {
-  app_.add_flag(name, value, messages_.text(help));
+  app_.add_flag(name, value, about(help));
 }
 
 }  // namespace dinhky::cli

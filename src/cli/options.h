@@ -15,7 +15,9 @@ namespace dinhky::cli {
 
 class OptionSet {
  public:
-  OptionSet(CLI::App& app, const diag::Messages& messages) : app_(app), messages_(messages) {}
+  // With `help` the options tell what they are for; else their texts are not read at all.
+  OptionSet(CLI::App& app, const diag::Messages& messages, bool help)
+      : app_(app), messages_(messages), help_(help) {}
 
   // `help` is a message key. The variables must live until the command has run.
   void argument(const char* name, std::string& value, const char* help);
@@ -26,8 +28,11 @@ class OptionSet {
   void flag(const char* name, bool& value, const char* help);
 
  private:
+  std::string about(const char* help) const;
+
   CLI::App& app_;
   const diag::Messages& messages_;
+  bool help_;
 };
 
 }  // namespace dinhky::cli

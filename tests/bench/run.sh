@@ -15,5 +15,5 @@ for target in dinhky event_pass zip_floor; do
   build_anywhere "$root/.build" "$target" || fail "dựng không xong"
 done
 # Debian's own interpreter has Debian's packages; another one that stands first on the path has not.
-exec /usr/bin/python3 "$root/tests/bench/run.py" "$root/.build/dinhky" \
+PYTHONDONTWRITEBYTECODE=1 exec /usr/bin/python3 "$root/tests/bench/run.py" "$root/.build/dinhky" \
   "$root/.build/tests/event_pass" "$root/.build/tests/zip_floor" "$@"
