@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "base/fold.h"
+#include "base/limits.h"
 #include "check/check.h"
 #include "check/cut_names.h"
 #include "diag/catalogue.h"
@@ -79,7 +81,10 @@ class References {
   void unknown(const Text& name) {
     auto& finding = findings_.add(diag::rules::unit_unknown, name.span);
     finding.with("name", name.value);
-    if (const auto meant = base::nearest(name.value, known_)) {
+    // Where so many names mean nobody, one cause is behind them and no suggestion helps.
+    const bool few = ++unknown_ * known_.size() <= base::kMaxComparedPairs;
+    const auto meant = few ? base::nearest(name.value, known_) : std::nullopt;
+    if (meant) {
       finding.hint({"hint.meant", {{"name", *meant}}});
     } else {
       finding.hint({"unit-unknown.hint", {}});
@@ -115,6 +120,7 @@ class References {
   const Context& context_;
   diag::Findings& findings_;
   std::vector<std::string> known_;
+  size_t unknown_ = 0;  // names so far that mean nobody
 };
 
 }  // namespace

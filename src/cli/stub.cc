@@ -43,7 +43,10 @@ class StubWriter {
     if (!maker_.load()) return kCannot;
     bool any = false;
     for (const auto& paper : *papers) {
-      if (!make_paper(paper, only)) return kCannot;
+      if (!make_paper(paper, only)) {
+        tell(session_, report_);
+        return kCannot;
+      }
       any = any || !files_.empty();
       write();
       if (!report_.failures.empty()) break;
