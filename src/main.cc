@@ -1,8 +1,11 @@
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <iostream>
 #include <iterator>
 
@@ -45,7 +48,12 @@ int main(int argc, char** argv) {
       std::fflush(stderr);
     };
   }
-  const int code = dinhky::cli::run({argv + 1, argv + argc}, environment);
-  const bool told = write(stdout, environment.out) && write(stderr, environment.err);
-  return told || code != dinhky::cli::kClean ? code : dinhky::cli::kCannot;
+  // Over the limit of `ulimit -f` a write fails like any other instead of ending the program.
+  std::signal(SIGXFSZ, SIG_IGN);
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  int code = dinhky::cli::run(arguments, environment);
+  if (!write(stdout, environment.out)) {
+    code = dinhky::cli::tell_lost_output(arguments, std::strerror(errno), environment);
+  }
+  return write(stderr, environment.err) ? code : dinhky::cli::kCannot;
 }

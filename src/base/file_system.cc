@@ -8,9 +8,11 @@ namespace {
 constexpr std::string_view kTemporary = ".dinhky-tmp";
 
 // The file that the path names once links are followed; the path itself where nothing is there yet.
-std::string followed(FileSystem& disk, const std::string& path) {
-  const auto resolved = disk.canonical(path);
-  return resolved ? resolved.value() : path;
+// Where the disk does not say, a link must not be replaced by a file.
+Result<std::string> followed(FileSystem& disk, const std::string& path) {
+  auto resolved = disk.canonical(path);
+  if (!resolved && resolved.failure().kind == FailureKind::not_found) return path;
+  return resolved;
 }
 
 }  // namespace
@@ -42,7 +44,9 @@ std::string join_path(std::string_view folder, std::string_view name) {
 
 Result<std::string> replace_file(FileSystem& disk, const std::string& path,
                                  std::string_view bytes) {
-  const std::string target = followed(disk, path);
+  const auto resolved = followed(disk, path);
+  if (!resolved) return resolved.failure();
+  const std::string& target = resolved.value();
   const std::string folder = directory_of(target);
   const std::string temporary =
       join_path(folder, fmt::format(".{}{}", file_name_of(target), kTemporary));
@@ -69,6 +73,18 @@ Outcome write_atomically(FileSystem& disk, const std::string& path, std::string_
 
 bool is_temporary_name(std::string_view name) {
   return name.size() > kTemporary.size() + 1 && name.starts_with('.') && name.ends_with(kTemporary);
+}
+
+Outcome remove_temporaries(FileSystem& disk, const std::string& folder) {
+  const auto names = disk.list(folder);
+  if (!names) return names.failure();
+  Outcome all = Done{};
+  for (const auto& name : names.value()) {
+    if (!is_temporary_name(name)) continue;
+    const auto removed = disk.remove(join_path(folder, name));
+    if (!removed) all = removed;
+  }
+  return all;
 }
 
 }  // namespace dinhky::base

@@ -2,11 +2,13 @@
 // call. Paths are UTF-8; relative ones are taken from the process's working folder.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/folder_locks.h"
 #include "base/result.h"
 
 namespace dinhky::base {
@@ -38,6 +40,12 @@ class FileSystem {
   virtual Result<std::vector<std::string>> list(const std::string& path) = 0;
   // Absolute path without symbolic links, "." and "..". The path must exist.
   virtual Result<std::string> canonical(const std::string& path) = 0;
+  // Keeps the folder for this run, waiting so long for another run that has it; busy when that one
+  // does not let go. A run may ask again for a folder that it has. Nothing is left on the disk.
+  // Where there are no locks, as on some network disks, and where the folder cannot be opened, the
+  // run goes on with a lock that keeps nothing.
+  virtual Result<FolderLock> lock_folder(const std::string& path,
+                                         std::chrono::milliseconds patience) = 0;
 };
 
 // The process's real disk.
@@ -54,6 +62,11 @@ class RealFileSystem final : public FileSystem {
   Outcome sync_directory(const std::string& path) override;
   Result<std::vector<std::string>> list(const std::string& path) override;
   Result<std::string> canonical(const std::string& path) override;
+  Result<FolderLock> lock_folder(const std::string& path,
+                                 std::chrono::milliseconds patience) override;
+
+ private:
+  FolderLocks locks_;
 };
 
 // Path arithmetic on strings, without touching the disk.
@@ -73,5 +86,8 @@ Outcome write_atomically(FileSystem& disk, const std::string& path, std::string_
 // The name (not the path) is one that replace_file gives its temporary files: the leftover of a run
 // that was killed.
 bool is_temporary_name(std::string_view name);
+
+// Removes such leftovers from a folder, which nobody else may be writing in.
+Outcome remove_temporaries(FileSystem& disk, const std::string& folder);
 
 }  // namespace dinhky::base

@@ -2,6 +2,7 @@
 // what a real office has and far below what hurts.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 
 namespace dinhky::base {
@@ -32,5 +33,9 @@ inline constexpr size_t kMaxCitationBytes =
     2000;  // from the number of an instrument to what it is about
 
 inline constexpr size_t kMaxComparedPairs = 1'000'000;  // records of two plans, words of two texts
+
+// What a run waits for another that writes in the same folder; a run on a national plan takes 1–2
+// s.
+inline constexpr std::chrono::seconds kLockPatience{10};
 
 }  // namespace dinhky::base

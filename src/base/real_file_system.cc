@@ -21,7 +21,8 @@ Failure failure_of(int error, const std::string& path) {
   if (error == ENOENT) kind = FailureKind::not_found;
   if (error == EACCES || error == EPERM || error == EROFS) kind = FailureKind::not_allowed;
   if (error == EEXIST) kind = FailureKind::exists;
-  if (error == EISDIR || error == ENOTDIR) kind = FailureKind::not_a_file;
+  if (error == EISDIR) kind = FailureKind::not_a_file;
+  if (error == ENOTDIR) kind = FailureKind::not_a_folder;
   return {kind, path, std::strerror(error)};
 }
 
@@ -61,7 +62,9 @@ bool write_all(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t n = ::write(fd, bytes.data(), bytes.size());
     if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return false;
+    // A device that takes nothing and gives no reason would be asked for ever.
+    if (n == 0) errno = ENOSPC;
+    if (n <= 0) return false;
     bytes.remove_prefix(static_cast<size_t>(n));
   }
   return true;
@@ -160,6 +163,11 @@ Result<std::string> RealFileSystem::canonical(const std::string& path) {
                                                              &std::free);
   if (resolved == nullptr) return failure_of(errno, path);
   return std::string(resolved.get());
+}
+
+Result<FolderLock> RealFileSystem::lock_folder(const std::string& path,
+                                               std::chrono::milliseconds patience) {
+  return locks_.lock(path, patience);
 }
 
 }  // namespace dinhky::base

@@ -11,12 +11,14 @@
 namespace dinhky::base {
 
 enum class FailureKind {
-  not_found,    // no such file or folder
-  not_allowed,  // permissions, or a path outside the workspace
-  too_large,    // over a limit of base/limits.h
-  not_a_file,   // a folder or a device where a file is expected
-  exists,       // something stands where a new file should go
-  disk,         // any other failure of reading or writing
+  not_found,     // no such file or folder
+  not_allowed,   // permissions, or a path outside the workspace
+  too_large,     // over a limit of base/limits.h
+  not_a_file,    // a folder or a device where a file is expected
+  not_a_folder,  // a file or a device where a folder is expected
+  exists,        // something stands where a new file should go
+  busy,          // another run is writing there
+  disk,          // any other failure of reading or writing
 };
 
 struct Failure {

@@ -62,6 +62,11 @@ class Writer {
       report_.failures.push_back(made.failure());
       return std::move(report_);
     }
+    const auto lock = disk_.lock_folder(folder_, kLockPatience);
+    if (!lock) {
+      report_.failures.push_back(lock.failure());
+      return std::move(report_);
+    }
     auto list = read_list(disk_, list_path_);
     if (!list) {
       report_.failures.push_back(list.failure());
@@ -72,6 +77,7 @@ class Writer {
     std::vector<Step> steps;
     for (const auto& file : files) consider(file, steps);
     for (const auto& step : steps) list_[step.file->path].insert(step.hash);
+    clean(steps);
     if (!save_list()) return std::move(report_);
     std::vector<const Step*> done;
     for (const auto& step : steps) {
@@ -106,6 +112,17 @@ class Writer {
     }
     step.backup = !ours;
     steps.push_back(std::move(step));
+  }
+
+  // What an earlier run left that was killed. Where it cannot be removed the next run tries again.
+  void clean(const std::vector<Step>& steps) {
+    std::set<std::string> folders{folder_};
+    for (const auto& step : steps) folders.insert(directory_of(step.target));
+    for (const auto& folder : folders) {
+      const auto kind = disk_.kind(folder);
+      if (!kind || kind.value() != FileKind::directory) continue;
+      (void)remove_temporaries(disk_, folder);
+    }
   }
 
   bool save_list() {

@@ -4,7 +4,8 @@
 // form that `sha256sum -c` reads. A file that still has a hash from the list is ours and is
 // replaced freely; any other counts as a person's and is refused by name. The list is written
 // before the files with their old and new hashes, and after them with what stands, so that a run
-// cut off in between leaves no file that the next run would take for a person's.
+// cut off in between leaves no file that the next run would take for a person's. The folder is
+// locked meanwhile: of two runs at once neither may forget the hashes of the other.
 #pragma once
 
 #include <string>

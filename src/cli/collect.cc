@@ -133,7 +133,8 @@ int run_collect(const Options& options, const Session& session) {
     return kWrongUse;
   }
   int code = kClean;
-  const auto workspace = open_sound_workspace(session, options.plan, code);
+  const auto access = options.dry_run ? Access::read : Access::write;
+  const auto workspace = open_sound_workspace(session, options.plan, access, code);
   if (workspace == nullptr) return code;
   return Collector(options, session, *workspace).run();
 }

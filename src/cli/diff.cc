@@ -56,8 +56,8 @@ int run_diff(Options options, const Session& session) {
   // What is wrong with either is told in one run.
   int old_code = kClean;
   int new_code = kClean;
-  const auto before = open_sound_workspace(session, options.old_plan, old_code);
-  const auto after = open_sound_workspace(session, options.new_plan, new_code);
+  const auto before = open_sound_workspace(session, options.old_plan, Access::read, old_code);
+  const auto after = open_sound_workspace(session, options.new_plan, Access::read, new_code);
   if (before == nullptr && after == nullptr) return std::max(old_code, new_code);
   if (before == nullptr || after == nullptr) return before == nullptr ? old_code : new_code;
   int code = kClean;

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "plan/words_diff.h"
 
 namespace dinhky::cli {
@@ -107,7 +108,7 @@ std::string diff_json(const std::vector<Change>& changes) {
   Json list = Json::array();
   for (const auto& change : changes) list.push_back(change_json(change));
   const Json document = {{"version", 1}, {"changes", std::move(list)}};
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return base::json_text(document, 2);
 }
 
 }  // namespace dinhky::cli

@@ -28,6 +28,10 @@ class NoDisk final : public base::FileSystem {
     return none(path);
   }
   base::Result<std::string> canonical(const std::string& path) override { return none(path); }
+  base::Result<base::FolderLock> lock_folder(const std::string&,
+                                             std::chrono::milliseconds) override {
+    return base::FolderLock();
+  }
 
  private:
   static Failure none(const std::string& path) { return {FailureKind::not_found, path, {}}; }

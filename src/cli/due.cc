@@ -4,6 +4,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "base/text.h"
 #include "cli/due_items.h"
 #include "cli/shortened.h"
@@ -47,7 +48,7 @@ class Teller {
     for (const auto& item : items) list.push_back(json_of(item));
     const Json document = {
         {"version", 1}, {"today", base::to_iso(today_)}, {"items", std::move(list)}};
-    return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return base::json_text(document, 2);
   }
 
  private:
@@ -155,7 +156,7 @@ int run_due(const Options& options, const Session& session) {
     return kWrongUse;
   }
   int code = kClean;
-  const auto workspace = open_sound_workspace(session, options.plan, code);
+  const auto workspace = open_sound_workspace(session, options.plan, Access::read, code);
   if (workspace == nullptr) return code;
   const auto items = due_items(session, *workspace, *within);
   const Teller teller(session, *workspace);

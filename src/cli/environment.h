@@ -34,4 +34,9 @@ enum ExitCode { kClean = 0, kFindings = 1, kWrongUse = 2, kCannot = 3 };
 // Runs the program with these arguments (without its own name). Never throws, never exits.
 int run(const std::vector<std::string>& arguments, Environment& environment);
 
+// Says that standard output did not take what the run printed, in the language of the arguments;
+// `detail` is the system's own word. The exit code.
+int tell_lost_output(const std::vector<std::string>& arguments, const std::string& detail,
+                     Environment& environment);
+
 }  // namespace dinhky::cli

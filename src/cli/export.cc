@@ -18,7 +18,8 @@ struct Options {
 
 int run_export(const Options& options, const Session& session) {
   int code = kClean;
-  const auto workspace = open_sound_workspace(session, options.plan, code);
+  const auto workspace =
+      open_sound_workspace(session, options.plan, access_for(options.output), code);
   if (workspace == nullptr) return code;
   const auto& plan = *workspace->plan;
   const report::Texts texts(session.data);

@@ -46,6 +46,10 @@ int write_paper(const Session& session, const PaperOutput& output, const report:
   return write_one(session, output.file, output.force, std::move(*bytes));
 }
 
+Access access_for(const std::string& file) {
+  return file.empty() ? Access::read : Access::write;
+}
+
 int write_one(const Session& session, const std::string& file, bool force, std::string bytes) {
   if (file.empty()) {
     auto& out = session.environment.out;

@@ -24,6 +24,9 @@ bool settle_output(const Session& session, PaperOutput& output);
 int write_paper(const Session& session, const PaperOutput& output, const report::Document& document,
                 PaperMaker& maker);
 
+// A document that is only printed holds nobody up.
+Access access_for(const std::string& file);
+
 // Bytes of a command's one file: written as generated files are, or to standard output.
 int write_one(const Session& session, const std::string& file, bool force, std::string bytes);
 

@@ -248,7 +248,7 @@ int run_remind(const Options& options, const Session& session) {
     }
   }
   int code = kClean;
-  const auto workspace = open_sound_workspace(session, options.plan, code);
+  const auto workspace = open_sound_workspace(session, options.plan, Access::write, code);
   if (workspace == nullptr) return code;
   if (!plan::is_issued(workspace->plan->head)) return refuse(session, *workspace);
   return Reminders(options, session, *workspace).run(*formats, deadline);

@@ -134,7 +134,8 @@ bool settle(const Session& session, Options& options) {
 
 int run_render(const Options& options, const Session& session) {
   int code = kClean;
-  const auto workspace = open_sound_workspace(session, options.plan, code);
+  const auto workspace =
+      open_sound_workspace(session, options.plan, access_for(options.output.file), code);
   if (workspace == nullptr) return code;
   return Renderer(options, session, *workspace).run();
 }

@@ -64,7 +64,8 @@ class Reporter {
 
   int lock(const std::vector<schedule::Period>& records) const {
     for (const auto& record : records) {
-      const auto done = results::lock(session_.environment.disk, record_->folder, record);
+      const auto done = results::lock(session_.environment.disk, record_->folder, record,
+                                      record_->first_source, workspace_.sources);
       if (done) continue;
       session_.say(done.failure());
       return kCannot;
@@ -81,7 +82,8 @@ class Reporter {
 
 int run_report(const Options& options, const Session& session) {
   int code = kClean;
-  const auto workspace = open_sound_workspace(session, options.plan, code);
+  const auto workspace = open_sound_workspace(
+      session, options.plan, options.lock ? Access::write : access_for(options.output.file), code);
   if (workspace == nullptr) return code;
   return Reporter(options, session, *workspace).run();
 }

@@ -60,17 +60,8 @@ void Filer::clean() {
   if (!periods) return fail(periods.failure());
   for (const auto& period : periods.value()) {
     if (!schedule::parse_period(period)) continue;
-    const auto folder = base::join_path(folder_, period);
-    const auto names = disk.list(folder);
-    if (!names) {
-      fail(names.failure());
-      continue;
-    }
-    for (const auto& name : names.value()) {
-      if (!base::is_temporary_name(name)) continue;
-      const auto removed = disk.remove(base::join_path(folder, name));
-      if (!removed) fail(removed.failure());
-    }
+    const auto cleaned = base::remove_temporaries(disk, base::join_path(folder_, period));
+    if (!cleaned) fail(cleaned.failure());
   }
 }
 

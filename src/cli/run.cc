@@ -183,13 +183,6 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
     return wrong_use(messages, messages.text("use.today"), environment);
   }
   const Session session{environment, data, messages, parser.globals()};
-  if (const auto& folder = parser.globals().data_folder; !folder.empty()) {
-    const auto there = environment.disk.kind(folder);
-    if (!there || there.value() != base::FileKind::directory) {
-      session.say(base::Failure{base::FailureKind::not_found, folder, {}});
-      return kCannot;
-    }
-  }
   return parser.chosen()(session);
 }
 
@@ -212,8 +205,22 @@ int run(const std::vector<std::string>& arguments, Environment& environment) {
     return kClean;
   }
   base::DataStore data(&environment.disk, early_option(arguments, "--data"));
+  const auto loaded = data.load();
   const Messages messages(data, language_of(arguments, environment));
+  if (!loaded) {
+    Session{environment, data, messages, {}}.say(loaded.failure());
+    return kCannot;
+  }
   return parse_and_run(arguments, environment, data, messages);
+}
+
+int tell_lost_output(const std::vector<std::string>& arguments, const std::string& detail,
+                     Environment& environment) {
+  base::DataStore data(&environment.disk, early_option(arguments, "--data"));
+  const Messages messages(data, language_of(arguments, environment));
+  environment.err +=
+      fmt::format("dinhky: {}\n", messages.text("failure.output", {{"detail", detail}}));
+  return kCannot;
 }
 
 }  // namespace dinhky::cli

@@ -52,8 +52,12 @@ void Session::say(const base::Failure& failure) const {
         return "failure.too-large";
       case base::FailureKind::not_a_file:
         return "failure.not-a-file";
+      case base::FailureKind::not_a_folder:
+        return "failure.not-a-folder";
       case base::FailureKind::exists:
         return "failure.exists";
+      case base::FailureKind::busy:
+        return "failure.busy";
       case base::FailureKind::disk:
         break;
     }

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/json_text.h"
 #include "base/text.h"
 #include "cli/schedule_text.h"
 #include "emit/csv.h"
@@ -102,7 +103,7 @@ std::string show_json(const Workspace& workspace, const ShowTable& table,
       {"unit", unit ? Json(workspace.plan->units[*unit].id.value) : Json()},
       {"period", table.period ? Json(schedule::to_string(*table.period)) : Json()},
       {"tasks", std::move(tasks)}};
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return base::json_text(document, 2);
 }
 
 std::string show_csv(const Workspace& workspace, const ShowTable& table) {

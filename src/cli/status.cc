@@ -19,7 +19,7 @@ struct Options {
 
 int run_status(const Options& options, const Session& session) {
   int code = kClean;
-  const auto workspace = open_sound_workspace(session, options.plan, code);
+  const auto workspace = open_sound_workspace(session, options.plan, Access::read, code);
   if (workspace == nullptr) return code;
   const auto paper = find_one_paper(session, *workspace, options.period);
   if (!paper) return kWrongUse;

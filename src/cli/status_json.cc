@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
+
 namespace dinhky::cli {
 namespace {
 
@@ -78,7 +80,7 @@ std::string status_json(const Workspace& workspace, const plan::Paper& paper,
                            {"ongoing", counts.achieved_ongoing},
                            {"dated", counts.achieved_dated},
                            {"percent", results::share_of(counts)}}}};
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return base::json_text(document, 2);
 }
 
 }  // namespace dinhky::cli

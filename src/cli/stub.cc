@@ -110,7 +110,7 @@ int run_stub(const Options& options, const Session& session) {
   auto formats = read_formats(session, options.formats, {"docx", "md", "txt", kYaml});
   if (!formats) return kWrongUse;
   int code = kClean;
-  const auto workspace = open_sound_workspace(session, options.plan, code);
+  const auto workspace = open_sound_workspace(session, options.plan, Access::write, code);
   if (workspace == nullptr) return code;
   return StubWriter(options, std::move(*formats), session, *workspace).run();
 }

@@ -4,6 +4,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/schedule_text.h"
@@ -63,7 +64,7 @@ class Teller {
                        {"parts", parts_json(schedule)},
                        {"structured", structured.empty() ? Json() : Json(structured)},
                        {"doubts", std::move(doubts)}};
-    return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return base::json_text(line, -1);
   }
 
   static const char* trouble_word(const schedule::Doubt& doubt) {

@@ -66,6 +66,22 @@ std::optional<std::string> read_bytes(const Session& session, const std::string&
   return std::nullopt;
 }
 
+// A person who waits is told why. nullopt after saying that the other run does not end.
+std::optional<base::FolderLock> keep_folder(const Session& session, const std::string& folder) {
+  auto& disk = session.environment.disk;
+  auto lock = disk.lock_folder(folder, {});
+  if (!lock && lock.failure().kind == base::FailureKind::busy) {
+    const auto& progress = session.environment.progress;
+    const bool shown = progress && !session.globals.quiet;
+    if (shown) progress("\r" + session.messages.text("write.waiting"));
+    lock = disk.lock_folder(folder, base::kLockPatience);
+    if (shown) progress("\r\x1b[K");
+  }
+  if (lock) return std::move(lock.value());
+  session.say(lock.failure());
+  return std::nullopt;
+}
+
 bool same_end(const plan::Paper& paper, const schedule::Period& quarter) {
   return paper.period.year == quarter.year && paper.period.last_month() == quarter.last_month();
 }
@@ -122,15 +138,22 @@ std::unique_ptr<Workspace> workspace_of(const Session& session, const std::strin
 }
 
 std::unique_ptr<Workspace> open_sound_workspace(const Session& session, const std::string& given,
-                                                int& code) {
+                                                Access access, int& code) {
   code = kCannot;
   const auto path = find_plan(session, given);
   if (!path) {
     code = kWrongUse;
     return nullptr;
   }
+  base::FolderLock lock;
+  if (access == Access::write) {
+    auto kept = keep_folder(session, base::directory_of(*path));
+    if (!kept) return nullptr;
+    lock = std::move(*kept);
+  }
   auto workspace = open_workspace(session, *path);
   if (workspace == nullptr) return nullptr;
+  workspace->lock = std::move(lock);
   // A comment can ignore what is wrong with the year or the regime; without them no period is
   // known.
   if (!workspace->findings.has_errors() && workspace->timing) return workspace;

@@ -28,6 +28,7 @@ struct Workspace {
   std::optional<plan::Timing> timing;  // absent when the regime is not known
   std::optional<plan::Activity> activity;
   std::optional<plan::AssignmentsByDay> assignments;
+  base::FolderLock lock;  // of the plan's folder, where the run writes
 };
 
 // The plan's path: the one given, else plan.yaml here or in a folder above. nullopt after saying
@@ -42,10 +43,15 @@ std::unique_ptr<Workspace> open_workspace(const Session& session, const std::str
 std::unique_ptr<Workspace> workspace_of(const Session& session, const std::string& path,
                                         std::string bytes, bool strict = false);
 
+// Whether a run leaves files behind. One that does has the plan's folder to itself from before it
+// reads the plan until it ends, so that what two runs at once leave is what they leave one after
+// the other. A run that only prints is never held up.
+enum class Access { read, write };
+
 // For commands that need a plan without errors: prints its errors and gives nullptr where it has
-// any; `code` is then the exit code.
+// any, or where another run is writing; `code` is then the exit code.
 std::unique_ptr<Workspace> open_sound_workspace(const Session& session, const std::string& given,
-                                                int& code);
+                                                Access access, int& code);
 
 // The unit that the user named by id or by name; nullopt after saying that there is none.
 std::optional<size_t> find_unit(const Session& session, const Workspace& workspace,

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "diag/render.h"
 
 namespace dinhky::diag {
@@ -43,7 +44,7 @@ std::string render_json(const Sources& sources, const Findings& findings,
                     {"hints", std::move(hints)}});
   }
   const Json document = {{"version", 1}, {"findings", std::move(list)}};
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return base::json_text(document, 2);
 }
 
 }  // namespace dinhky::diag

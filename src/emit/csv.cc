@@ -1,14 +1,17 @@
 #include "emit/csv.h"
 
+#include "emit/safe.h"
+
 namespace dinhky::emit {
 namespace {
 
-bool begins_formula(const std::string& cell) {
-  return !cell.empty() && std::string("=+-@\t\r").find(cell[0]) != std::string::npos;
+bool begins_formula(std::string_view cell) {
+  return !cell.empty() && std::string_view("=+-@").find(cell[0]) != std::string_view::npos;
 }
 
 std::string quoted(const std::string& cell) {
-  const std::string text = begins_formula(cell) ? "'" + cell : cell;
+  const auto shown = safe(cell);
+  const auto text = begins_formula(shown) ? "'" + shown : shown;
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string out = "\"";
   for (const char c : text) {

@@ -6,8 +6,9 @@
 
 namespace dinhky::emit {
 
-// One record and its line end (CRLF). Cells that begin like a formula (=, +, -, @, tab, CR) get an
-// apostrophe in front, so that a spreadsheet shows them as text.
+// One record and its line end (CRLF). Cells that begin like a formula (=, +, -, @) get an
+// apostrophe in front, so that a spreadsheet shows them as text. What is unsafe is shown as text,
+// and tabs become blanks (see emit/safe.h).
 std::string csv_record(const std::vector<std::string>& cells);
 
 }  // namespace dinhky::emit

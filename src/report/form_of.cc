@@ -106,9 +106,10 @@ class FormReader {
         {slot.id, slot.placeholder, slot.choices, std::move(row), std::move(column)});
   }
 
+  // As emitters print it: without anything unsafe.
   void print(std::string_view text) {
     for (const auto line : base::split(text, '\n')) {
-      auto printed = results::with_gaps(line);
+      auto printed = results::with_gaps(base::made_safe(line));
       if (!printed.empty()) form_.printed.push_back(std::move(printed));
     }
   }

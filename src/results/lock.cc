@@ -62,20 +62,18 @@ diag::Span beginning_of(uint32_t file) {
 
 }  // namespace
 
-base::Outcome lock(base::FileSystem& disk, const std::string& folder, const Period& record) {
-  const auto inside = base::join_path(folder, schedule::to_string(record));
+base::Outcome lock(base::FileSystem& disk, const std::string& folder, const Period& record,
+                   uint32_t first, const diag::Sources& sources) {
+  const auto path = path_of(folder, record);
+  const auto inside = base::directory_of(path);
   auto made = disk.make_directories(inside);
   if (!made) return made;
-  const auto names = disk.list(inside);
-  if (!names) return names.failure();
   std::string list;
-  for (const auto& name : names.value()) {
-    if (!is_record_name(name)) continue;
-    const auto bytes = disk.read(base::join_path(inside, name), base::kMaxYamlBytes);
-    if (!bytes) return bytes.failure();
-    list.append(base::sha256_hex(bytes.value())).append(kBetween).append(name).append("\n");
+  for (const auto& [name, file] : sources_in(inside, first, sources)) {
+    if (!is_record_name(name)) continue;  // the list of an earlier lock
+    list.append(base::sha256_hex(sources[file].text())).append(kBetween).append(name).append("\n");
   }
-  return base::write_atomically(disk, path_of(folder, record), list);
+  return base::write_atomically(disk, path, list);
 }
 
 bool is_locked(base::FileSystem& disk, const std::string& folder, const Period& record) {

@@ -14,10 +14,11 @@
 
 namespace dinhky::results {
 
-// Writes the list for the period's results as they stand, atomically. A period without results is
-// locked too: a report that comes later is then told.
+// Writes the list for the period's results, atomically: as they were read into `sources`, from
+// `first` on, and went into the report, whatever has come since. A period without results is locked
+// too: a report that comes later is then told.
 base::Outcome lock(base::FileSystem& disk, const std::string& folder,
-                   const schedule::Period& record);
+                   const schedule::Period& record, uint32_t first, const diag::Sources& sources);
 
 bool is_locked(base::FileSystem& disk, const std::string& folder, const schedule::Period& record);
 

@@ -46,6 +46,12 @@ std::vector<std::string> names_in(base::FileSystem& disk, const std::string& fol
 std::vector<Found> find_files(base::FileSystem& disk, const std::string& folder,
                               Failures& failures) {
   std::vector<Found> found;
+  // Results that cannot be there are not the same as none.
+  const auto kind = disk.kind(folder);
+  if (kind && kind.value() != base::FileKind::none && kind.value() != base::FileKind::directory) {
+    failures.push_back({base::FailureKind::not_a_folder, folder, {}});
+    return found;
+  }
   for (const auto& inside : names_in(disk, folder, failures)) {
     if (inside.starts_with('.')) continue;
     const auto path = base::join_path(folder, inside);

@@ -31,6 +31,7 @@ TEST_CASE("a folder overrides file by file") {
   disk.put("/office/data/lexicon/abbreviations.json", "{}");
   disk.put("/office/data/lexicon/added.json", "[1]");
   DataStore data(&disk, "/office/data");
+  REQUIRE(data.load());
   CHECK(data.read(kName) == "{}");
   CHECK(data.read("lexicon/added.json") == "[1]");
   REQUIRE(data.read("lexicon/document-types.json"));  // not overridden
@@ -43,21 +44,44 @@ TEST_CASE("what was read once stays, whatever happens on the disk") {
   test::MemoryFileSystem disk;
   disk.put("/office/data/lexicon/added.json", "[1]");
   DataStore data(&disk, "/office/data");
-  const auto before = data.read("lexicon/added.json");
-  REQUIRE(before);
+  REQUIRE(data.load());
+  const size_t calls = disk.calls();
   disk.put("/office/data/lexicon/added.json", "[2]");
-  for (int i = 0; i < 100; ++i) {
-    disk.put("/office/data/x" + std::to_string(i), "x");
-    (void)data.read("x" + std::to_string(i));
-  }
-  CHECK(*before == "[1]");
   CHECK(data.read("lexicon/added.json") == "[1]");
+  CHECK_FALSE(data.read("lexicon/no-such-file.json"));
+  CHECK(disk.calls() == calls);
+}
+
+TEST_CASE("what overrides and cannot be read is a failure, not the compiled-in file") {
+  test::MemoryFileSystem disk;
+  disk.put("/office/data/lexicon/abbreviations.json", "{}");
+  disk.put("/office/data/rules/vi/lead-missing.md", "x");
+  DataStore sample(&disk, "/office/data");
+  REQUIRE(sample.load());
+  const size_t calls = disk.calls();
+  REQUIRE(calls > 4);
+  for (size_t n = 1; n <= calls; ++n) {
+    CAPTURE(n);
+    DataStore data(&disk, "/office/data");
+    disk.fail_at(n, test::MemoryFileSystem::Fault::once);
+    CHECK_FALSE(data.load());
+    disk.heal();
+  }
+  CHECK(DataStore().load());
+  const auto nowhere = DataStore(&disk, "/office/no-such-folder").load();
+  REQUIRE_FALSE(nowhere);
+  CHECK(nowhere.failure().kind == FailureKind::not_found);
+  disk.put("/office/a-file", "x");
+  const auto a_file = DataStore(&disk, "/office/a-file").load();
+  REQUIRE_FALSE(a_file);
+  CHECK(a_file.failure().kind == FailureKind::not_a_folder);
 }
 
 TEST_CASE("without a folder the disk is not asked") {
   test::MemoryFileSystem disk;
   disk.put(std::string("/office/") + kName, "{}");
   DataStore data(&disk, "");
+  REQUIRE(data.load());
   REQUIRE(data.read(kName));
   CHECK(*data.read(kName) != "{}");
   CHECK(disk.calls() == 0);

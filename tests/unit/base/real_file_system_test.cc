@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "base/file_system.h"
 
@@ -53,6 +54,57 @@ TEST_CASE("files are created once, read back, renamed, removed") {
   CHECK(disk.kind(path).value() == FileKind::none);
   REQUIRE(disk.remove(scratch.path("b")));
   CHECK(disk.remove(scratch.path("b")).failure().kind == FailureKind::not_found);
+}
+
+TEST_CASE("a folder is kept from other runs, not from this one") {
+  const Scratch scratch;
+  RealFileSystem disk;
+  RealFileSystem other;  // flock knows open folders, not processes: this is another run
+  const auto folder = scratch.path(".");
+  auto lock = disk.lock_folder(folder, {});
+  REQUIRE(lock);
+  CHECK(lock.value() != nullptr);
+  auto again = disk.lock_folder(scratch.path(""), {});
+  REQUIRE(again);
+  CHECK(again.value() == lock.value());
+  const auto refused = other.lock_folder(folder, std::chrono::milliseconds(50));
+  REQUIRE_FALSE(refused);
+  CHECK(refused.failure().kind == FailureKind::busy);
+  CHECK(refused.failure().path == fs::canonical(folder).string());
+  CHECK(other.list(folder).value().empty());  // no lock file, and reading is free
+
+  lock.value().reset();
+  CHECK_FALSE(other.lock_folder(folder, {}));  // kept until the last copy is gone
+  again.value().reset();
+  CHECK(other.lock_folder(folder, {}).value() != nullptr);
+}
+
+TEST_CASE("the lock is had when the other run lets go") {
+  const Scratch scratch;
+  RealFileSystem disk;
+  RealFileSystem other;
+  auto lock = disk.lock_folder(scratch.path("."), {});
+  REQUIRE(lock);
+  std::thread ends([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(60));
+    lock.value().reset();
+  });
+  const auto had = other.lock_folder(scratch.path("."), std::chrono::seconds(60));
+  ends.join();
+  REQUIRE(had);
+  CHECK(had.value() != nullptr);
+}
+
+TEST_CASE("what cannot be locked does not stop a run") {
+  const Scratch scratch;
+  RealFileSystem disk;
+  const auto none = disk.lock_folder(scratch.path("none"), {});
+  REQUIRE(none);
+  CHECK(none.value() == nullptr);
+  REQUIRE(disk.create(scratch.path("file"), "x"));
+  CHECK(disk.lock_folder(scratch.path("file"), {}).value() == nullptr);
+  CHECK(disk.kind(scratch.path("file/below")).value() == FileKind::none);
+  CHECK(disk.read(scratch.path("file/below"), 1).failure().kind == FailureKind::not_a_folder);
 }
 
 TEST_CASE("reading has a limit") {

@@ -32,6 +32,7 @@ TEST_CASE("damaged and odd tables are passed over") {
   disk.put("/office/data/messages/c-odd.json",
            R"({"odd": 1, "half": {"en": "half"}, "number": {"vi": 7}, "good": {"vi": "tốt"}})");
   base::DataStore data(&disk, "/office/data");
+  REQUIRE(data.load());
   const Messages vi(data, Language::vi);
   CHECK(vi.text("odd") == "«odd»");
   CHECK(vi.text("half") == "«half»");

@@ -56,6 +56,7 @@ Strings told_of(const std::string& from, const std::string& to) {
   MemoryFileSystem disk;
   disk.put("/office/data/paper/nd30-2020.yaml", text);
   base::DataStore data(&disk, "/office/data");
+  REQUIRE(data.load());
   diag::Sources sources;
   diag::Findings findings;
   const bool loaded = load_paper_format(data, sources, findings).has_value();
@@ -115,6 +116,7 @@ TEST_CASE("an empty file of changed data is told") {
   MemoryFileSystem disk;
   disk.put("/office/data/paper/nd30-2020.yaml", "");
   base::DataStore data(&disk, "/office/data");
+  REQUIRE(data.load());
   diag::Sources sources;
   diag::Findings findings;
   CHECK_FALSE(load_paper_format(data, sources, findings));

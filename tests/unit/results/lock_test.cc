@@ -22,7 +22,14 @@ struct Desk : RecordDesk {
     put("2025-Q1", "a", kRow);
     put("2025-Q1", "b", kRow);
   }
-  void lock_it() { REQUIRE(lock(disk, "results", period("2025-Q1"))); }
+  // What was read last.
+  base::Outcome lock_read(std::string_view which) {
+    return lock(disk, "results", period(which), record().first_source, workspace().sources);
+  }
+  void lock_it() {
+    open();
+    REQUIRE(lock_read("2025-Q1"));
+  }
   Strings now() {
     open();
     return told();
@@ -58,9 +65,19 @@ TEST_CASE("each change is told until the period is locked again") {
   CHECK(desk.now() == Strings{"2025-Q1/b.yaml:1:1-1:1 warning results-locked.added"});
 }
 
+// A return that is filed while the report is being made is in no report.
+TEST_CASE("what came after the results were read is told") {
+  Desk desk;
+  desk.open();
+  desk.put("2025-Q1", "a", std::string(kRow) + "next: Thêm\n");
+  REQUIRE(desk.lock_read("2025-Q1"));
+  CHECK(desk.now() == Strings{"2025-Q1/a.yaml:1:1-1:1 warning results-locked"});
+}
+
 TEST_CASE("a period without results is locked too") {
   Desk desk;
-  REQUIRE(lock(desk.disk, "results", RecordDesk::period("2025-Q3")));
+  desk.open();
+  REQUIRE(desk.lock_read("2025-Q3"));
   CHECK(desk.disk.text("/office/results/2025-Q3/.locked") == "");
   desk.put("2025-Q3", "a", kRow);
   CHECK(desk.now() == Strings{"2025-Q3/a.yaml:1:1-1:1 warning results-locked.added"});

@@ -153,6 +153,7 @@ TEST_CASE("the date chooses among the regimes marked for it") {
   disk.put("d/regimes/new.yaml",
            "id: new\ndefault: true\nin_force: {from: 2028-07-01}\ncutoff: {day: 20}\n");
   base::DataStore extended(&disk, "d");
+  REQUIRE(extended.load());
   CHECK(default_regime(extended, 2027).value().id == "nd09-2019");
   CHECK(default_regime(extended, 2028).value().id == "new");
   CHECK(default_regime(extended, 2030).value().id == "new");
@@ -165,6 +166,7 @@ TEST_CASE("levels and days of a regime file") {
            "  - {level: xa, working_days_after_cutoff: 2, certainty: confirmed}\n"
            "  - {level: tinh, working_days_after_cutoff: soon}\n");
   base::DataStore data(&disk, "d");
+  REQUIRE(data.load());
   const auto regime = load_regime(data, "tinh").value();
   CHECK(regime.cutoff_certainty == Certainty::unknown);  // what says nothing is not certain
   REQUIRE(regime.terms.deadlines.size() == 1);
@@ -174,10 +176,11 @@ TEST_CASE("levels and days of a regime file") {
 }
 
 TEST_CASE("a regime file from outside may be damaged") {
-  test::MemoryFileSystem disk;
-  base::DataStore data(&disk, "d");
-  const auto load = [&](const std::string& id, const std::string& text) {
+  const auto load = [](const std::string& id, const std::string& text) {
+    test::MemoryFileSystem disk;
     disk.put("d/regimes/" + id + ".yaml", text);
+    base::DataStore data(&disk, "d");
+    REQUIRE(data.load());
     return load_regime(data, id);
   };
   CHECK(load("good", "id: good\ncutoff: {day: 20}\n").value().cutoff_day == 20);

@@ -1,19 +1,29 @@
-// One command on a disk that fails at the first call, at the second, and so on to the last.
+// One command on a disk that fails at the first call, at the second, and so on to the last, in
+// every way that the call can fail.
 #pragma once
 
 #include <functional>
 #include <string>
-#include <vector>
 
-#include "support/office.h"
+#include "support/writing_commands.h"
 
 namespace dinhky::test {
 
-// Runs the command from the same state once for every call and both kinds of fault. After each run
-// `look` sees the office as it was left, healed, and how the command ended; `whole` is one that no
-// fault hit. The next run must then succeed and leave just what an undisturbed one leaves.
-void every_fault(
-    const Office& before, const std::vector<std::string>& command,
-    const std::function<void(const Office& left, const Office& whole, const Said& said)>& look);
+// A run that met a fault: where, and what is wrong with what it left. Empty: all is well.
+struct FaultCase {
+  std::string call;   // "create"
+  std::string error;  // "ENOSPC"
+  size_t n = 0;       // the number of the call
+  std::string wrong;
+};
+
+// After each run every file is the old one or the new one, whole; what both have is there; the exit
+// code is 3 and the file is named, or 0 and the work is done. The next run succeeds and leaves just
+// what an undisturbed one leaves.
+void every_fault(const WritingCommand& command, const std::function<void(const FaultCase&)>& tell);
+
+// The same for a command that only prints: all of it, or nothing.
+void every_fault_printing(const WritingCommand& command,
+                          const std::function<void(const FaultCase&)>& tell);
 
 }  // namespace dinhky::test

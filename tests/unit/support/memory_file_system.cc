@@ -21,10 +21,6 @@ std::vector<std::string> parts_of(const std::string& path) {
   return parts;
 }
 
-Failure broken(const std::string& path) {
-  return {FailureKind::disk, path, "Input/output error"};
-}
-
 Failure missing(const std::string& path) {
   return {FailureKind::not_found, path, "No such file or directory"};
 }
@@ -64,10 +60,38 @@ FileKind MemoryFileSystem::kind_of(const std::string& resolved) const {
   return folders_.contains(resolved) ? FileKind::directory : FileKind::none;
 }
 
-bool MemoryFileSystem::failing() {
+MemoryFileSystem::Hit MemoryFileSystem::hit(const char* call, const std::string& path) {
   ++calls_;
-  if (fail_at_ == 0) return false;
-  return fault_ == Fault::once ? calls_ == fail_at_ : calls_ >= fail_at_;
+  call_names_.emplace_back(call);
+  if (fail_at_ == 0 || calls_ < fail_at_) return Hit::none;
+  const std::string_view name = call;
+  const bool first = calls_ == fail_at_;
+  const bool creates = name == "create";
+  const bool changes = creates || name == "rename" || name == "remove" || name == "make folder";
+  const auto result = [&] {
+    switch (fault_) {
+      case Fault::once:
+      case Fault::denied:
+        return first ? Hit::fails : Hit::none;
+      case Fault::full:
+        return creates || name == "make folder" ? Hit::fails : Hit::none;
+      case Fault::part:
+        return first && creates ? Hit::in_part : Hit::none;
+      case Fault::unsynced:
+        return first && changes ? Hit::told_as_failed : Hit::none;
+      case Fault::cut_off:
+        break;
+    }
+    return first && creates ? Hit::in_part : Hit::fails;
+  }();
+  if (result != Hit::none) failed_paths_.push_back(path);
+  return result;
+}
+
+Failure MemoryFileSystem::failure(const std::string& path) const {
+  if (fault_ == Fault::denied) return {FailureKind::not_allowed, path, "Permission denied"};
+  const bool full = fault_ == Fault::full || fault_ == Fault::part;
+  return {FailureKind::disk, path, full ? "No space left on device" : "Input/output error"};
 }
 
 void MemoryFileSystem::fail_at(size_t n, Fault fault) {
@@ -110,13 +134,13 @@ std::vector<std::string> MemoryFileSystem::files() const {
 }
 
 base::Result<FileKind> MemoryFileSystem::kind(const std::string& path) {
-  if (failing()) return broken(path);
+  if (hit("look", path) != Hit::none) return failure(path);
   const auto at = resolve(path, true);
   return at ? kind_of(*at) : FileKind::none;
 }
 
 base::Result<std::string> MemoryFileSystem::read(const std::string& path, size_t limit) {
-  if (failing()) return broken(path);
+  if (hit("read", path) != Hit::none) return failure(path);
   const auto at = resolve(path, true);
   if (!at || kind_of(*at) == FileKind::none) return missing(path);
   if (kind_of(*at) == FileKind::directory) {
@@ -128,26 +152,22 @@ base::Result<std::string> MemoryFileSystem::read(const std::string& path, size_t
 }
 
 base::Outcome MemoryFileSystem::create(const std::string& path, std::string_view bytes) {
-  const bool fails = failing();
+  const auto fault = hit("create", path);
   const auto at = resolve(path, false).value();
   const bool taken = kind_of(at) != FileKind::none || links_.contains(at);
   const bool folder = folders_.contains(base::directory_of(at));
-  if (fails) {
-    const bool first = calls_ == fail_at_;  // later calls of a dead run never reach the disk
-    if (fault_ == Fault::cut_off && first && folder && !taken) {
-      files_.emplace(at, std::string(bytes.substr(0, bytes.size() / 2)));
-    }
-    return broken(path);
-  }
+  if (fault == Hit::fails) return failure(path);
   if (taken) return Failure{FailureKind::exists, path, "File exists"};
   if (!folder) return missing(path);
+  if (fault == Hit::in_part) bytes = bytes.substr(0, bytes.size() / 2);
   changes_.push_back("create " + at);
   files_.emplace(at, std::string(bytes));
-  return Done{};
+  return fault == Hit::none ? base::Outcome(Done{}) : failure(path);
 }
 
 base::Outcome MemoryFileSystem::rename(const std::string& from, const std::string& to) {
-  if (failing()) return broken(to);
+  const auto fault = hit("rename", to);
+  if (fault == Hit::fails) return failure(to);
   const auto source = resolve(from, false).value();
   const auto target = resolve(to, false).value();
   if (!files_.contains(source) || !folders_.contains(base::directory_of(target))) {
@@ -158,30 +178,32 @@ base::Outcome MemoryFileSystem::rename(const std::string& from, const std::strin
   links_.erase(target);
   files_.insert_or_assign(target, std::move(files_.at(source)));
   files_.erase(source);
-  return Done{};
+  return fault == Hit::none ? base::Outcome(Done{}) : failure(to);
 }
 
 base::Outcome MemoryFileSystem::remove(const std::string& path) {
-  if (failing()) return broken(path);
+  const auto fault = hit("remove", path);
+  if (fault == Hit::fails) return failure(path);
   const auto at = resolve(path, false).value();
   if (files_.erase(at) + links_.erase(at) == 0) return missing(path);
   changes_.push_back("remove " + at);
-  return Done{};
+  return fault == Hit::none ? base::Outcome(Done{}) : failure(path);
 }
 
 base::Outcome MemoryFileSystem::make_directories(const std::string& path) {
-  if (failing()) return broken(path);
+  const auto fault = hit("make folder", path);
+  if (fault == Hit::fails) return failure(path);
   const auto wanted = resolve(path, true).value();
   for (auto at = wanted; at != "/"; at = base::directory_of(at)) {
-    if (files_.contains(at)) return Failure{FailureKind::not_found, path, "Not a directory"};
+    if (files_.contains(at)) return Failure{FailureKind::not_a_folder, path, "Not a directory"};
   }
   if (!folders_.contains(wanted)) changes_.push_back("make " + wanted);
   put_folder(wanted);
-  return Done{};
+  return fault == Hit::none ? base::Outcome(Done{}) : failure(path);
 }
 
 base::Outcome MemoryFileSystem::sync_directory(const std::string& path) {
-  if (failing()) return broken(path);
+  if (hit("sync folder", path) != Hit::none) return failure(path);
   const auto at = resolve(path, true).value();
   if (!folders_.contains(at)) return missing(path);
   changes_.push_back("sync " + at);
@@ -189,7 +211,7 @@ base::Outcome MemoryFileSystem::sync_directory(const std::string& path) {
 }
 
 base::Result<std::vector<std::string>> MemoryFileSystem::list(const std::string& path) {
-  if (failing()) return broken(path);
+  if (hit("list", path) != Hit::none) return failure(path);
   const auto at = resolve(path, true);
   if (!at || kind_of(*at) != FileKind::directory) return missing(path);
   const std::string prefix = *at == "/" ? "/" : *at + "/";
@@ -206,10 +228,22 @@ base::Result<std::vector<std::string>> MemoryFileSystem::list(const std::string&
 }
 
 base::Result<std::string> MemoryFileSystem::canonical(const std::string& path) {
-  if (failing()) return broken(path);
+  if (hit("resolve", path) != Hit::none) return failure(path);
   const auto at = resolve(path, true);
   if (!at || kind_of(*at) == FileKind::none) return missing(path);
   return *at;
+}
+
+base::Result<base::FolderLock> MemoryFileSystem::lock_folder(const std::string& path,
+                                                             std::chrono::milliseconds) {
+  // A disk that cannot lock lets the run go on without.
+  if (hit("lock", path) != Hit::none) return base::FolderLock();
+  const auto at = resolve(path, true);
+  if (!at || kind_of(*at) != FileKind::directory) return base::FolderLock();
+  if (locked_.contains(*at)) {
+    return Failure{FailureKind::busy, *at, "Resource temporarily unavailable"};
+  }
+  return base::FolderLock(std::make_shared<std::string>(*at));
 }
 
 }  // namespace dinhky::test
