@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -195,6 +196,16 @@ class Writer {
 };
 
 }  // namespace
+
+void WriteReport::add(WriteReport other) {
+  const auto append = [](auto& to, auto& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  };
+  append(written, other.written);
+  append(refused, other.refused);
+  append(backups, other.backups);
+  append(failures, other.failures);
+}
 
 WriteReport write_generated(FileSystem& disk, const std::string& folder,
                             const std::vector<GeneratedFile>& files, bool force) {

@@ -28,6 +28,8 @@ struct WriteReport {
   std::vector<Failure> failures;
 
   bool complete() const { return refused.empty() && failures.empty(); }
+  // What another writing into the folder came to.
+  void add(WriteReport other);
 };
 
 // With `force` a person's file is moved aside (NAME.bak, NAME.bak2, …) instead of refused.

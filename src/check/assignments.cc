@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 
 #include "base/text.h"
 #include "check/check.h"
@@ -37,14 +38,15 @@ void check_leads(const Context& context, const plan::Task& task, const std::vect
 // The same name in both lists of a task.
 void check_both_outright(const plan::Task& task, const std::vector<Party>& lead,
                          const std::vector<Party>& coordinating, diag::Findings& findings) {
+  std::map<std::string_view, const Party*> leads;
+  for (const auto& party : lead) leads.emplace(party.id, &party);
   for (const auto& party : coordinating) {
-    const auto twin =
-        std::find_if(lead.begin(), lead.end(), [&](const Party& p) { return p.id == party.id; });
-    if (twin == lead.end()) continue;
+    const auto twin = leads.find(party.id);
+    if (twin == leads.end()) continue;
     findings.add(diag::rules::lead_and_coordinating, party.span)
         .with("name", party.label)
         .with("task", task.id.value)
-        .also(twin->span, {"related.leads-here", {}})
+        .also(twin->second->span, {"related.leads-here", {}})
         .hint({"lead-and-coordinating.hint", {}});
   }
 }
@@ -57,9 +59,11 @@ class GroupOverlaps {
 
   void look(const std::vector<Party>& lead, const std::vector<Party>& coordinating) {
     for (const auto& group : coordinating) {
+      if (group.name.kind != NameKind::group) continue;
       for (const auto& other : lead) meet(group, other);
     }
     for (const auto& group : lead) {
+      if (group.name.kind != NameKind::group) continue;
       for (const auto& other : coordinating) {
         if (other.name.kind == NameKind::unit) meet(group, other);
       }
@@ -101,7 +105,7 @@ class GroupOverlaps {
   }
 
   void meet(const Party& group, const Party& other) {
-    if (group.name.kind != NameKind::group || group.id == other.id) return;
+    if (group.id == other.id) return;
     // Who belongs to an open group is not known; nothing can be said of it.
     if (context_.registry.is_open(group.name.index)) return;
     if (other.name.kind == NameKind::group && context_.registry.is_open(other.name.index)) return;

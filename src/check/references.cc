@@ -2,8 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
 
 #include "base/fold.h"
+#include "base/limits.h"
 #include "check/check.h"
 #include "check/cut_names.h"
 #include "diag/catalogue.h"
@@ -61,25 +65,26 @@ class References {
   }
 
   void twice(const std::vector<Text>& names) {
-    for (size_t i = 1; i < names.size(); ++i) {
-      const auto again = context_.registry.resolve(names[i].value);
-      if (again.kind != NameKind::unit && again.kind != NameKind::group) continue;
-      for (size_t j = 0; j < i; ++j) {
-        const auto first = context_.registry.resolve(names[j].value);
-        if (first.kind != again.kind || first.index != again.index) continue;
-        findings_.add(diag::rules::unit_duplicate, names[i].span, "twice")
-            .as(diag::Severity::warning)
-            .with("name", names[i].value)
-            .also(names[j].span, {"related.first", {}});
-        break;
-      }
+    std::map<std::pair<NameKind, size_t>, size_t> first;  // where a unit or group stands first
+    for (size_t i = 0; i < names.size(); ++i) {
+      const auto found = context_.registry.resolve(names[i].value);
+      if (found.kind != NameKind::unit && found.kind != NameKind::group) continue;
+      const auto [at, added] = first.try_emplace({found.kind, found.index}, i);
+      if (added) continue;
+      findings_.add(diag::rules::unit_duplicate, names[i].span, "twice")
+          .as(diag::Severity::warning)
+          .with("name", names[i].value)
+          .also(names[at->second].span, {"related.first", {}});
     }
   }
 
   void unknown(const Text& name) {
     auto& finding = findings_.add(diag::rules::unit_unknown, name.span);
     finding.with("name", name.value);
-    if (const auto meant = base::nearest(name.value, known_)) {
+    // Where so many names mean nobody, one cause is behind them and no suggestion helps.
+    const bool few = ++unknown_ * known_.size() <= base::kMaxComparedPairs;
+    const auto meant = few ? base::nearest(name.value, known_) : std::nullopt;
+    if (meant) {
       finding.hint({"hint.meant", {{"name", *meant}}});
     } else {
       finding.hint({"unit-unknown.hint", {}});
@@ -115,6 +120,7 @@ class References {
   const Context& context_;
   diag::Findings& findings_;
   std::vector<std::string> known_;
+  size_t unknown_ = 0;  // names so far that mean nobody
 };
 
 }  // namespace

@@ -6,7 +6,7 @@ namespace dinhky::cli {
 
 std::vector<CommandInfo> option_table(const diag::Messages& messages) {
   std::vector<CommandInfo> table(1);
-  OptionSet globals(nullptr, messages);
+  OptionSet globals(nullptr, messages, false);
   Globals values;
   table[0].options = {{OptionKind::flag, kHelpOption, "help.help", {}, {}, false},
                       {OptionKind::flag, kVersionOption, "help.version", {}, {}, false}};
@@ -14,7 +14,7 @@ std::vector<CommandInfo> option_table(const diag::Messages& messages) {
   for (const auto& option : globals.infos()) table[0].options.push_back(option);
   for (const auto& command : commands()) {
     if (command.hidden) continue;
-    OptionSet set(nullptr, messages);
+    OptionSet set(nullptr, messages, false);
     command.prepare(set);
     table.push_back({command.name, set.infos()});
   }

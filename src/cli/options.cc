@@ -17,17 +17,21 @@ std::vector<std::string> listed(const std::string& type, char separator) {
 
 }  // namespace
 
+std::string OptionSet::about(const char* help) const {
+  return help_ ? messages_.text(help) : std::string();
+}
+
 void OptionSet::argument(const char* name, std::string& value, const char* help,
                          std::vector<std::string> choices) {
   infos_.push_back({OptionKind::argument, name, help, {}, std::move(choices), false});
   if (app_ == nullptr) return;
-  app_->add_option(name, value, messages_.text(help))->type_name("");
+  app_->add_option(name, value, about(help))->type_name("");
 }
 
 void OptionSet::arguments(const char* name, std::vector<std::string>& values, const char* help) {
   infos_.push_back({OptionKind::arguments, name, help, {}, {}, false});
   if (app_ == nullptr) return;
-  app_->add_option(name, values, messages_.text(help))->type_name("");
+  app_->add_option(name, values, about(help))->type_name("");
 }
 
 void OptionSet::text(const char* name, std::string& value, const char* help, const char* type) {
@@ -36,14 +40,14 @@ void OptionSet::text(const char* name, std::string& value, const char* help, con
   infos_.push_back({OptionKind::value, name, help, type,
                     commas ? std::move(several) : listed(type, '|'), commas});
   if (app_ == nullptr) return;
-  app_->add_option(name, value, messages_.text(help))->type_name(type);
+  app_->add_option(name, value, about(help))->type_name(type);
 }
 
 void OptionSet::choice(const char* name, std::string& value, std::vector<std::string> choices,
                        const char* help) {
   infos_.push_back({OptionKind::value, name, help, base::joined(choices, "|"), choices, false});
   if (app_ == nullptr) return;
-  auto* option = app_->add_option(name, value, messages_.text(help));
+  auto* option = app_->add_option(name, value, about(help));
   option->type_name(infos_.back().type);
   option->check([this, choices = std::move(choices)](const std::string& given) {
     for (const auto& choice : choices) {
@@ -57,7 +61,7 @@ void OptionSet::choice(const char* name, std::string& value, std::vector<std::st
 void OptionSet::flag(const char* name, bool& value, const char* help) {
   infos_.push_back({OptionKind::flag, name, help, {}, {}, false});
   if (app_ == nullptr) return;
-  app_->add_flag(name, value, messages_.text(help));
+  app_->add_flag(name, value, about(help));
 }
 
 }  // namespace dinhky::cli

@@ -27,8 +27,10 @@ struct OptionInfo {
 
 class OptionSet {
  public:
-  // Without a parser the options are only kept.
-  OptionSet(CLI::App* app, const diag::Messages& messages) : app_(app), messages_(messages) {}
+  // Without a parser the options are only kept. With `help` they tell the parser what they are for;
+  // else their texts are not read at all.
+  OptionSet(CLI::App* app, const diag::Messages& messages, bool help)
+      : app_(app), messages_(messages), help_(help) {}
 
   // `help` is a message key. The variables must live until the command has run.
   void argument(const char* name, std::string& value, const char* help,
@@ -43,8 +45,11 @@ class OptionSet {
   const std::vector<OptionInfo>& infos() const { return infos_; }
 
  private:
+  std::string about(const char* help) const;
+
   CLI::App* app_;
   const diag::Messages& messages_;
+  bool help_;
   std::vector<OptionInfo> infos_;
 };
 

@@ -36,25 +36,27 @@ Language language_of(const std::vector<std::string>& arguments, const Environmen
 // The whole parser, with what the commands do once it has read the arguments.
 class Parser {
  public:
-  explicit Parser(const Messages& messages) : messages_(messages), app_("", "dinhky") {
-    app_.description(messages.text("help.program"));
-    app_.option_defaults()->group(messages.text("label.options"));
-    app_.set_help_flag(kHelpOption, messages.text("help.help"));
+  // Only help shows what options are for, and reading all those sentences would cost a small
+  // command as much as its work: without `help` their keys stand in for them.
+  Parser(const Messages& messages, bool help)
+      : messages_(messages), help_(help), app_("", "dinhky") {
+    app_.description(text("help.program"));
+    app_.option_defaults()->group(text("label.options"));
+    app_.set_help_flag(kHelpOption, text("help.help"));
     app_.set_version_flag(kVersionOption, std::string("dinhky ") + base::kVersion,
-                          messages.text("help.version"));
+                          text("help.version"));
     add_globals();
     for (const auto& command : commands()) {
-      auto* sub =
-          app_.add_subcommand(command.name, messages.text(fmt::format("help.{}", command.name)));
+      auto* sub = app_.add_subcommand(command.name, text(fmt::format("help.{}", command.name)));
       sub->fallthrough();
-      sub->group(command.hidden ? std::string() : messages.text("label.subcommands"));
-      sub->option_defaults()->group(messages.text("label.options"));
-      sub->set_help_flag(kHelpOption, messages.text("help.help"));
-      sets_.push_back(std::make_unique<OptionSet>(sub, messages));
+      sub->group(command.hidden ? std::string() : text("label.subcommands"));
+      sub->option_defaults()->group(text("label.options"));
+      sub->set_help_flag(kHelpOption, text("help.help"));
+      sets_.push_back(std::make_unique<OptionSet>(sub, messages, help));
       actions_.emplace_back(sub, command.prepare(*sets_.back()));
     }
     app_.require_subcommand(1);
-    translate_labels();
+    if (help) translate_labels();
   }
 
   CLI::App& app() { return app_; }
@@ -66,8 +68,10 @@ class Parser {
   }
 
  private:
+  std::string text(const std::string& key) const { return help_ ? messages_.text(key) : key; }
+
   void add_globals() {
-    sets_.push_back(std::make_unique<OptionSet>(&app_, messages_));
+    sets_.push_back(std::make_unique<OptionSet>(&app_, messages_, help_));
     prepare_globals(*sets_.back(), globals_);
   }
 
@@ -76,13 +80,14 @@ class Parser {
     formatter->column_width(34);
     for (const auto* label : {"Usage", "Options", "OPTIONS", "Positionals", "Subcommands",
                               "SUBCOMMAND", "REQUIRED", "POSITIONALS"}) {
-      formatter->label(label, messages_.text(fmt::format("label.{}", base::to_lower(label))));
+      formatter->label(label, text(fmt::format("label.{}", base::to_lower(label))));
     }
     app_.formatter(formatter);
     for (const auto& [sub, action] : actions_) sub->formatter(formatter);
   }
 
   const Messages& messages_;
+  bool help_;
   CLI::App app_;
   Globals globals_;
   std::vector<std::unique_ptr<OptionSet>> sets_;  // checks of options refer to them
@@ -129,6 +134,16 @@ std::string parse_error_text(const Messages& messages, const CLI::ParseError& er
   return messages.text("use.other", {{"text", detail}});
 }
 
+// What help says where the arguments ask for it.
+std::string help_for(const std::vector<std::string>& last_first, const Messages& messages) {
+  Parser parser(messages, true);
+  try {
+    parser.app().parse(std::vector<std::string>(last_first));
+  } catch (const CLI::ParseError&) {  // the call for help, by which CLI11 knows whose it is
+  }
+  return parser.app().help();
+}
+
 int parse_and_run(const std::vector<std::string>& arguments, Environment& environment,
                   base::DataStore& data, const Messages& messages) {
   if (const auto word = unknown_command(arguments)) {
@@ -143,16 +158,17 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
                       {{"name", base::made_safe(*word)}, {"meant", meant.value_or("")}}),
         environment);
   }
-  Parser parser(messages);
   if (arguments.empty()) {
-    environment.err += parser.app().help();
+    environment.err += Parser(messages, true).app().help();
     return kWrongUse;
   }
+  // CLI11 takes the arguments last first.
+  const std::vector<std::string> last_first(arguments.rbegin(), arguments.rend());
+  Parser parser(messages, false);
   try {
-    // CLI11 takes the arguments last first.
-    parser.app().parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    parser.app().parse(std::vector<std::string>(last_first));
   } catch (const CLI::CallForHelp&) {
-    environment.out += parser.app().help();
+    environment.out += help_for(last_first, messages);
     return kClean;
   } catch (const CLI::CallForVersion& e) {
     environment.out += std::string(e.what()) + "\n";

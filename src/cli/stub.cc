@@ -41,14 +41,19 @@ class StubWriter {
     const auto papers = find_papers(session_, workspace_, options_.period);
     if (!papers) return kWrongUse;
     if (!maker_.load()) return kCannot;
+    bool any = false;
     for (const auto& paper : *papers) {
-      if (!make_paper(paper, only)) return kCannot;
+      if (!make_paper(paper, only)) {
+        tell(session_, report_);
+        return kCannot;
+      }
+      any = any || !files_.empty();
+      write();
+      if (!report_.failures.empty()) break;
     }
-    if (files_.empty()) {
-      session_.say("stub.nothing", {{"period", options_.period}});
-      return kClean;
-    }
-    return write();
+    if (any) return tell(session_, report_);
+    session_.say("stub.nothing", {{"period", options_.period}});
+    return kClean;
   }
 
  private:
@@ -83,10 +88,13 @@ class StubWriter {
     return emit::to_yaml_form(document, schedule::to_string(record), maker_.texts());
   }
 
-  int write() {
+  // A paper at a time: the forms of a whole year for every commune of a country need not stand in
+  // memory together.
+  void write() {
+    if (files_.empty()) return;
     const auto folder = output_folder(workspace_, options_.folder);
-    return tell(session_,
-                base::write_generated(session_.environment.disk, folder, files_, options_.force));
+    report_.add(base::write_generated(session_.environment.disk, folder, files_, options_.force));
+    files_.clear();
   }
 
   const Options& options_;
@@ -94,7 +102,8 @@ class StubWriter {
   const Workspace& workspace_;
   std::vector<std::string> formats_;
   PaperMaker maker_;
-  std::vector<base::GeneratedFile> files_;
+  std::vector<base::GeneratedFile> files_;  // of the paper at hand
+  base::WriteReport report_;
 };
 
 int run_stub(const Options& options, const Session& session) {

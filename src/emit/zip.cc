@@ -133,15 +133,18 @@ void ZipPacker::Free::operator()(libdeflate_compressor* compressor) const {
 }
 
 ZipPart ZipPacker::pack(std::string name, std::string_view bytes) const {
-  ZipPart part{std::move(name), std::string(bytes), bytes.size(),
-               libdeflate_crc32(0, bytes.data(), bytes.size()), false};
-  if (bytes.size() < kWorthDeflating) return part;
-  std::string deflated(libdeflate_deflate_compress_bound(compressor_.get(), bytes.size()), '\0');
-  const size_t n = libdeflate_deflate_compress(compressor_.get(), bytes.data(), bytes.size(),
-                                               deflated.data(), deflated.size());
-  if (n == 0 || n >= bytes.size()) return part;
-  part.bytes.assign(deflated, 0, n);
-  part.deflated = true;
+  ZipPart part{
+      std::move(name), {}, bytes.size(), libdeflate_crc32(0, bytes.data(), bytes.size()), false};
+  // Room for what is worth deflating, which of a long text is little: memory never written to is
+  // never taken.
+  if (bytes.size() >= kWorthDeflating) {
+    const auto room = std::make_unique_for_overwrite<char[]>(bytes.size());
+    const size_t n = libdeflate_deflate_compress(compressor_.get(), bytes.data(), bytes.size(),
+                                                 room.get(), bytes.size());
+    part.deflated = n > 0;
+    part.bytes.assign(room.get(), n);
+  }
+  if (!part.deflated) part.bytes = bytes;
   return part;
 }
 

@@ -195,13 +195,12 @@ class Importer {
     task.lead = names(lead, last_lead_, "lead", task);
     task.coordinating = names(coordinating, last_coordinating_, "coordinating", task);
     // A unit that leads does not help itself.
+    std::set<std::string> leads;
+    for (const auto& name : task.lead) leads.insert(words_.fold(name));
     std::erase_if(task.coordinating, [&](const std::string& name) {
-      const auto folded = words_.fold(name);
-      const bool leads = std::any_of(task.lead.begin(), task.lead.end(), [&](const auto& other) {
-        return words_.fold(other) == folded;
-      });
-      if (leads) task.doubt("coordinating", {"import.leads-too", {{"name", name}}});
-      return leads;
+      const bool too = leads.contains(words_.fold(name));
+      if (too) task.doubt("coordinating", {"import.leads-too", {{"name", name}}});
+      return too;
     });
   }
 
@@ -281,11 +280,10 @@ class Importer {
 
   void refer(std::vector<std::string>& names) const {
     std::vector<std::string> references;
+    std::set<std::string> seen;
     for (const auto& name : names) {
       auto reference = roster_.reference(name);
-      if (std::find(references.begin(), references.end(), reference) == references.end()) {
-        references.push_back(std::move(reference));
-      }
+      if (seen.insert(reference).second) references.push_back(std::move(reference));
     }
     names = std::move(references);
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 
 namespace dinhky::plan {
 namespace {
@@ -113,6 +115,7 @@ std::vector<const Party*> Assignment::with() const {
 
 std::vector<Party> parties_of(const Registry& registry, const std::vector<Text>& names) {
   std::vector<Party> list;
+  std::set<std::string_view> seen;
   const auto& plan = registry.plan();
   for (const auto& text : names) {
     auto name = registry.resolve(text.value);
@@ -120,9 +123,8 @@ std::vector<Party> parties_of(const Registry& registry, const std::vector<Text>&
     const bool is_unit = name.kind == NameKind::unit;
     const auto& id = is_unit ? plan.units[name.index].id : plan.groups[name.index].id;
     const auto& label = is_unit ? plan.units[name.index].name : plan.groups[name.index].name;
-    const bool known = std::any_of(list.begin(), list.end(),
-                                   [&](const Party& party) { return party.id == id.value; });
-    if (!known) list.push_back({std::move(name), id.value, label.value, text.span, {}});
+    if (!seen.insert(id.value).second) continue;
+    list.push_back({std::move(name), id.value, label.value, text.span, {}});
   }
   return list;
 }

@@ -53,6 +53,7 @@ Registry::Registry(const Plan& plan, base::Abbreviations abbreviations)
     ids_.try_emplace(group.id.value, Resolution{NameKind::group, i, {}});
     add_name(group.name.value, NameKind::group, i);
   }
+  find_open_groups();
 }
 
 void Registry::add_name(std::string_view name, NameKind kind, size_t index) {
@@ -153,21 +154,26 @@ void Registry::collect_group(size_t index, base::Date day, std::set<size_t>& see
   }
 }
 
-bool Registry::is_open(size_t index) const {
-  std::vector<size_t> pending{index};
-  std::set<size_t> seen{index};
-  while (!pending.empty()) {
-    const Group& group = plan_->groups[pending.back()];
-    pending.pop_back();
-    if (group.kind == GroupKind::open) return true;
-    for (const auto& name : group.members) {
+// From the open groups to those that hold them, however deep; each is asked once.
+void Registry::find_open_groups() {
+  const auto& groups = plan_->groups;
+  std::vector<std::vector<size_t>> holders(groups.size());
+  std::vector<size_t> pending;
+  for (size_t i = 0; i < groups.size(); ++i) {
+    if (groups[i].kind == GroupKind::open) pending.push_back(i);
+    for (const auto& name : groups[i].members) {
       const auto member = resolve(name.value);
-      if (member.kind == NameKind::group && seen.insert(member.index).second) {
-        pending.push_back(member.index);
-      }
+      if (member.kind == NameKind::group) holders[member.index].push_back(i);
     }
   }
-  return false;
+  open_.assign(groups.size(), false);
+  while (!pending.empty()) {
+    const size_t group = pending.back();
+    pending.pop_back();
+    if (open_[group]) continue;
+    open_[group] = true;
+    pending.insert(pending.end(), holders[group].begin(), holders[group].end());
+  }
 }
 
 std::vector<std::string> Registry::known_names() const {

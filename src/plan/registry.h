@@ -52,12 +52,13 @@ class Registry {
   // Either of the two, for a resolved name.
   std::vector<Member> members_on(const Resolution& name, base::Date day) const;
   // True when the group is open, or holds an open one.
-  bool is_open(size_t group) const;
+  bool is_open(size_t group) const { return open_[group]; }
 
   // Ids and names, for suggestions.
   std::vector<std::string> known_names() const;
 
  private:
+  void find_open_groups();
   void add_name(std::string_view name, NameKind kind, size_t index);
   void collect_group(size_t group, base::Date day, std::set<size_t>& seen,
                      std::map<size_t, Member>& found) const;
@@ -70,6 +71,7 @@ class Registry {
   base::Abbreviations abbreviations_;
   std::map<std::string, Resolution, std::less<>> ids_;
   std::map<std::string, Resolution, std::less<>> names_;
+  std::vector<bool> open_;  // a group each
 };
 
 }  // namespace dinhky::plan

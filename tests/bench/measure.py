@@ -1,38 +1,71 @@
-"""How long a command takes."""
-import resource
+"""What a command costs: time, memory, instructions."""
+import collections
+import os
+import re
 import shutil
 import subprocess
 import sys
 import time
 
-
-def cpu_of(command):
-    """CPU seconds (user + system) of one run of the command, children included."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode not in (0, 1):
-        sys.exit(f"{command} ended in {done.returncode}")
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+Cost = collections.namedtuple("Cost", "cpu wall memory")  # seconds, seconds, megabytes at most
 
 
-def best_of(runs, command, fresh=None):
-    """The least CPU of several runs; `fresh` is a folder emptied before each."""
-    best = None
+ANSWERS = (0, 1)  # exit statuses of our commands that found something are no failure
+
+
+def run(command, stdin=os.devnull, statuses=ANSWERS):
+    """One run; ends this program when the exit status is none of those."""
+    with open(stdin, "rb") as source:
+        start = time.perf_counter()
+        child = subprocess.Popen(command, stdin=source, stdout=subprocess.DEVNULL,
+                                 stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(child.pid, 0)
+        wall = time.perf_counter() - start
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode not in statuses:
+        sys.exit(f"{command} ended in {child.returncode}")
+    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
+
+
+def least(runs, command, fresh=None, **how):
+    """The least of several runs: what others do on the machine only ever adds. `fresh` is a folder
+    that is removed before each."""
+    costs = []
     for _ in range(runs):
         if fresh:
             shutil.rmtree(fresh, ignore_errors=True)
-        seconds = cpu_of(command)
-        best = seconds if best is None else min(best, seconds)
-    return best
+        costs.append(run(command, **how))
+    return Cost(*(min(values) for values in zip(*costs)))
 
 
-def wall_of(runs, command):
-    """The least wall time of several runs: start-up is felt, not counted."""
-    best = None
-    for _ in range(runs):
-        start = time.perf_counter()
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        seconds = time.perf_counter() - start
-        best = seconds if best is None else min(best, seconds)
-    return best
+def instructions(command, fresh=None, stdin=os.devnull, statuses=ANSWERS):
+    """How many the command runs, counted by callgrind; None where valgrind is not installed."""
+    if shutil.which("valgrind") is None:
+        return None
+    if fresh:
+        shutil.rmtree(fresh, ignore_errors=True)
+    with open(stdin, "rb") as source:
+        done = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
+                               *command], stdin=source, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.PIPE, check=False)
+    found = re.search(rb"Collected : (\d+)", done.stderr)
+    if done.returncode not in statuses or found is None:
+        sys.exit(f"callgrind of {command} ended in {done.returncode}")
+    return int(found.group(1))
+
+
+def milliseconds(seconds):
+    return f"{seconds * 1e3:,.{0 if seconds >= 1 else 1}f}"
+
+
+def millions(count):
+    return "–" if count is None else f"{count / 1e6:,.{0 if count >= 1e8 else 1}f}"
+
+
+def print_table(title, heads, rows):
+    """A Markdown table; every column but the first is of numbers."""
+    print(f"\n**{title}**\n")
+    print("| " + " | ".join(heads) + " |")
+    print("| --- |" + " ---: |" * (len(heads) - 1))
+    for row in rows:
+        print("| " + " | ".join(row) + " |", flush=True)

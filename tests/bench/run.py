@@ -1,47 +1,28 @@
 #!/usr/bin/env python3
-"""Measures the program against public tools on the same input, in the same run.
+"""Measures the program and prints tables in Markdown; tests/bench/run.sh sets everything up.
 
-usage: run.py DINHKY [REAL_PLAN]
+usage: run.py DINHKY EVENT_PASS ZIP_FLOOR [ratios|growth|memory]...
 
-Prints a table of CPU times (user + system, best of several runs) and ratios. Needs the Debian
-packages python3-yaml and python3-docx.
+Without a word behind the programs: all of the tables. Times are user + system CPU unless a heading
+says otherwise, the least of several runs.
 """
 import os
-import subprocess
 import sys
 import tempfile
 
-from measure import best_of, wall_of
-
-HERE = os.path.dirname(os.path.abspath(__file__))
+from growth import print_growth, print_memory
+from ratios import print_ratios
 
 
 def main():
-    dinhky = os.path.abspath(sys.argv[1])
-    real = sys.argv[2] if len(sys.argv) > 2 else os.path.join(
-        HERE, "..", "..", "examples", "son-tay-2025", "plan.yaml")
-    with tempfile.TemporaryDirectory() as scratch:
-        plan = os.path.join(scratch, "plan.yaml")
-        with open(plan, "w", encoding="utf-8") as file:
-            subprocess.run([sys.executable, os.path.join(HERE, "generate_plan.py"), "22", "15"],
-                           stdout=file, check=True)
-        ours, theirs = os.path.join(scratch, "ours"), os.path.join(scratch, "theirs")
-        version = best_of(9, [dinhky, "--version"])
-        version_wall = wall_of(9, [dinhky, "--version"])
-        check = best_of(9, [dinhky, "check", real])
-        stub = best_of(5, [dinhky, "stub", plan, "--period", "all", "--format", "docx", "--out",
-                           ours], fresh=ours)
-        forms = sum(name.endswith(".docx") for _, _, names in os.walk(ours) for name in names)
-        python = best_of(2, [sys.executable, os.path.join(HERE, "stub_python.py"), plan, theirs],
-                         fresh=theirs)
-        python_forms = sum(name.endswith(".docx") for _, _, names in os.walk(theirs)
-                           for name in names)
-    a_form, python_form = stub / forms, python / python_forms
-    print(f"{'start (--version), CPU':44}{version * 1e3:9.2f} ms   wall {version_wall * 1e3:.2f} ms")
-    print(f"{'check of the real plan, CPU above start':44}{(check - version) * 1e3:9.2f} ms")
-    print(f"{'stub, 22 units, 15 tasks, DOCX: CPU a form':44}{a_form * 1e3:9.3f} ms   ({forms} forms)")
-    print(f"{'PyYAML (C) + python-docx: CPU a form':44}{python_form * 1e3:9.3f} ms   ({python_forms} forms)")
-    print(f"{'ratio':44}{python_form / a_form:9.1f} times less CPU a form")
+    programs = [os.path.abspath(path) for path in sys.argv[1:4]]
+    wanted = sys.argv[4:] or ["ratios", "growth", "memory"]
+    tables = {"ratios": lambda scratch: print_ratios(programs, scratch),
+              "growth": lambda scratch: print_growth(programs[0], scratch),
+              "memory": lambda scratch: print_memory(programs[0], scratch)}
+    for name in wanted:
+        with tempfile.TemporaryDirectory() as scratch:
+            tables[name](scratch)
 
 
 main()

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Adds up the reports in FOLDER with PyYAML's C loader: statuses and figures by task.
 
-usage: sum_results.py FOLDER > sums.md
+usage: sum.py FOLDER > sums.md
 """
 import collections
 import glob

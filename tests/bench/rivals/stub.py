@@ -2,7 +2,7 @@
 """What an office's script would do: reads the plan with PyYAML's C loader and writes, with
 python-docx, a report form for every unit and period, with as many tables and rows as ours.
 
-usage: stub_python.py PLAN OUT_DIR      prints the number of forms written
+usage: stub.py PLAN OUT_DIR      prints the number of forms written
 """
 import os
 import sys
