@@ -17,6 +17,7 @@
 
 namespace {
 
+using namespace dinhky;
 namespace fs = std::filesystem;
 using Lines = std::vector<std::string>;
 
@@ -105,7 +106,7 @@ class Scratch {
       copy(workspace, root_ / "work");
     }
     fs::create_directory(root_ / "bin");
-    fs::create_symlink(DINHKY_PROGRAM, root_ / "bin" / "dinhky");
+    fs::create_symlink(test::built_program(), root_ / "bin" / "dinhky");
   }
   Scratch(const Scratch&) = delete;
   Scratch& operator=(const Scratch&) = delete;
@@ -135,7 +136,7 @@ class Scratch {
  private:
   static void copy(const std::string& from, const fs::path& to) {
     fs::create_directories(to);
-    fs::copy(fs::path(DINHKY_SOURCE_DIR) / from, to, fs::copy_options::recursive);
+    fs::copy(test::tree_root() / from, to, fs::copy_options::recursive);
   }
 
   fs::path root_;

@@ -1,18 +1,16 @@
 // Whatever the bytes: no exception, no crash, and every place inside the text.
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <random>
 
+#include "support/source_tree.h"
 #include "yaml/parse.h"
 
 namespace dinhky::yaml {
 namespace {
 
 std::string example() {
-  std::ifstream file(DINHKY_SOURCE_DIR "/examples/son-tay-2025/plan.yaml", std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
+  return test::tree_text("examples/son-tay-2025/plan.yaml");
 }
 
 bool inside(diag::Span span, size_t size) {

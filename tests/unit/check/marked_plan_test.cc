@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "cli/environment.h"
+#include "support/source_tree.h"
 
 namespace {
 
@@ -16,7 +17,7 @@ using dinhky::base::count_code_points;
 using Found = std::tuple<size_t, size_t, std::string>;  // line, column (0: anywhere), rule
 
 std::string source_path(const std::string& name) {
-  return std::string(DINHKY_SOURCE_DIR) + "/" + name;
+  return (dinhky::test::tree_root() / name).string();
 }
 
 // The marks of a file: behind the last " # !" of a line, separated by " !".

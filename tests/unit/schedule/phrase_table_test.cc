@@ -18,6 +18,7 @@
 
 #include "base/text.h"
 #include "schedule/schedule.h"
+#include "support/source_tree.h"
 
 namespace dinhky::schedule {
 namespace {
@@ -107,7 +108,7 @@ class Table {
 TEST_CASE("the table of phrases") {
   std::set<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(
-           std::filesystem::path(DINHKY_SOURCE_DIR) / "tests/unit/schedule/phrases")) {
+           test::tree_root() / "tests/unit/schedule/phrases")) {
     files.insert(entry.path());
   }
   Table table;

@@ -1,8 +1,7 @@
 #include "support/office.h"
 
-#include <doctest/doctest.h>
-
 #include "cli/environment.h"
+#include "support/source_tree.h"
 
 namespace dinhky::test {
 
@@ -31,10 +30,7 @@ void Office::put_real_plan() {
 }
 
 std::string Office::source_file(const std::string& path) {
-  base::RealFileSystem real;
-  auto bytes = real.read(std::string(DINHKY_SOURCE_DIR) + "/" + path, 1 << 22);
-  REQUIRE(bytes.ok());
-  return std::move(bytes.value());
+  return tree_text(path);
 }
 
 }  // namespace dinhky::test

@@ -16,6 +16,15 @@ const fs::path kRoot = DINHKY_SOURCE_DIR;
 
 }  // namespace
 
+const fs::path& tree_root() {
+  return kRoot;
+}
+
+const fs::path& built_program() {
+  static const fs::path program = DINHKY_PROGRAM;
+  return program;
+}
+
 std::vector<std::string> tree_files(const std::string& folder, const std::string& ending) {
   std::vector<std::string> files;
   std::error_code error;
