@@ -47,7 +47,7 @@ class ImportRun {
     auto draft = imports::import_document(*source, context);
     if (!draft) return say_no_tasks(*source);
     draft->units_file = units_.file;
-    return write(*draft);
+    return write(*draft, *source);
   }
 
  private:
@@ -67,9 +67,10 @@ class ImportRun {
     return kFindings;
   }
 
-  int write(const imports::Draft& draft) {
+  int write(const imports::Draft& draft, const imports::SourceDocument& source) {
     const auto name = options_.file == "-" ? std::string() : base::file_name_of(options_.file);
-    auto [text, doubts] = imports::write_plan(draft, base::made_safe(name), texts_);
+    auto [text, doubts] = imports::write_plan(draft, source, imports::LeftOut(session_.data),
+                                              base::made_safe(name), texts_);
     const auto path = options_.output.empty() ? std::string("plan.yaml") : options_.output;
     // The plan is checked before it is written; files that it names are looked up from its folder.
     if (const auto made = session_.environment.disk.make_directories(base::directory_of(path));

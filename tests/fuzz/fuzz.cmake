@@ -3,7 +3,7 @@
 # the regression cases once, in every test run.
 file(GLOB DINHKY_FUZZ_SOURCES CONFIGURE_DEPENDS fuzz/targets/*.cc)
 list(APPEND DINHKY_FUZZ_SOURCES
-     fuzz/target.cc fuzz/office.cc fuzz/word_file.cc fuzz/import_run.cc
+     fuzz/doctest_impl.cc fuzz/target.cc fuzz/office.cc fuzz/word_file.cc fuzz/import_run.cc
      unit/support/apply_changes.cc unit/support/desk_session.cc unit/support/memory_file_system.cc)
 add_library(fuzz_targets OBJECT ${DINHKY_FUZZ_SOURCES})
 target_include_directories(fuzz_targets PUBLIC fuzz PRIVATE unit)

@@ -33,11 +33,12 @@ bool has_syntax_error(const cli::Workspace& workspace) {
 void import_and_check(const imports::SourceDocument& source, Markers wanted) {
   static Desk desk;
   static const report::Texts texts(desk.data());
+  static const imports::LeftOut left_out(desk.data());
   static const schedule::PhraseReader phrases(desk.data());
   const imports::ImportContext context{desk.data(), phrases, nullptr, 2026};
   const auto draft = imports::import_document(source, context);
   if (!draft) return;
-  auto text = imports::write_plan(*draft, "ke-hoach.docx", texts).text;
+  auto text = imports::write_plan(*draft, source, left_out, "ke-hoach.docx", texts).text;
   add_markers(source, wanted);
   expect_kept(wanted, text, "between the document and the plan");
   auto checked = desk.read(text);

@@ -115,6 +115,9 @@ def import_texts(root, seeds):
             "02\tTập huấn zq903\tUBND các xã\tnt\tThường xuyên zq904"]
     title = "KẾ HOẠCH\nCải cách hành chính zq905 năm 2026\nI. MỤC ĐÍCH\n1. Nâng cao zq906.\nPHỤ LỤC\n"
     seeds.add("import_text", title + "\n".join(rows) + "\n")
+    plain = title + "\n".join(rows) + "\n"
+    seeds.add("import_text", b"%raw\n" + plain.encode("utf-16"))
+    seeds.add("import_text", b"%raw\n" + plain.encode("cp1258", "ignore"))
     for sign in ",;":
         seeds.add("import_text", "%csv\n" + "\n".join(
             sign.join(f'"{cell}"' if "," in cell or ";" in cell else cell for cell in row.split("\t")) for row in rows))
@@ -205,7 +208,7 @@ def forms(root, program, seeds):
 
 COMMANDS = """check plan.yaml|check plan.yaml --strict --format json|check plan.yaml --format line --lang en|check -
 show plan.yaml|show plan.yaml --by unit --period 2026-Q2|show plan.yaml --by period --format json|show plan.yaml --unit van-phong --format csv
-when Quý\\_II Thường\\_xuyên --year 2026|when - --format json --year 2026|render plan.yaml|render plan.yaml -o ke-hoach.docx
+when Quý~II Thường~xuyên --year 2026|when - --format json --year 2026|render plan.yaml|render plan.yaml -o ke-hoach.docx
 render plan.yaml --unit van-phong --as-plan|render plan.yaml -o a.html --landscape|stub plan.yaml --period all|stub plan.yaml --period 2026-H1 --format docx,md,txt,yaml --out ra
 stub plan.yaml --period current --unit van-phong --force|collect plan.yaml thu|collect plan.yaml a.md --replace|collect plan.yaml a.md --dry-run
 status plan.yaml --period 2026-Q1|status plan.yaml --period 2026-H1 --format json|status plan.yaml --period 2026 --format html -o a.html|report plan.yaml --period 2026-Q1

@@ -35,10 +35,10 @@ void expect(bool holds, std::string_view promise, std::string_view detail = {});
 // Words "zq" and a number, in any case, with no letter or mark beside them; in lower case.
 using Markers = std::set<std::string>;
 Markers markers_in(std::string_view text);
-// Each marker of `wanted` stands in `text`.
+// Each marker of `wanted` stands in `text`, in any case; there it may be a part of a word.
 void expect_kept(const Markers& wanted, std::string_view text, std::string_view where);
 
-// What goes to a terminal: UTF-8 without control characters but line ends (and tabs).
+// What goes to a terminal: UTF-8 without control characters but line ends and tabs.
 void expect_printable(std::string_view text, std::string_view what);
 
 // The parts of an input that holds several: "A\n%%%%\nB" → A, B. What stands between the signs is

@@ -1,8 +1,9 @@
 // The whole command line on a disk in memory. The input's first line holds the arguments, parted by
-// blanks ("a\_b" holds one); its further parts are files. Nothing that lay on the disk is lost, whatever the
+// blanks ("~" is a blank within one); its further parts are files. Nothing that lay on the disk is lost, whatever the
 // command, and no temporary stays.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "base/file_system.h"
@@ -40,11 +41,9 @@ void expect_nothing_lost(const Files& before, const Files& after) {
 std::vector<std::string> arguments_of(std::string_view line) {
   std::vector<std::string> arguments;
   for (const auto word : base::split(line, ' ')) {
-    if (word.empty()) continue;
+    if (word.empty() || word.find('\0') != std::string_view::npos) continue;
     std::string argument(word);
-    for (size_t at = argument.find("\\_"); at != std::string::npos; at = argument.find("\\_")) {
-      argument.replace(at, 2, " ");
-    }
+    std::replace(argument.begin(), argument.end(), '~', ' ');
     arguments.push_back(std::move(argument));
   }
   return arguments;

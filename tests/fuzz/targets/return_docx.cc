@@ -32,6 +32,21 @@ struct Asked {
   }
 };
 
+// Letterhead and signature are the program's own, whatever was typed there (docs/decisions.md): the
+// tables at the paper's two ends.
+Markers typed_markers(const results::WordDocument& document) {
+  Markers markers;
+  const auto& blocks = document.blocks;
+  const auto is_table = [](const results::WordBlock& block) { return block.table() != nullptr; };
+  const auto first = std::find_if(blocks.begin(), blocks.end(), is_table);
+  const auto last = std::find_if(blocks.rbegin(), blocks.rend(), is_table);
+  for (const auto& block : blocks) {
+    const bool framing = is_table(block) && (&block == &*first || &block == &*last);
+    if (!framing) markers.merge(markers_in(results::text_of({block})));
+  }
+  return markers;
+}
+
 }  // namespace
 
 void run_return_docx(std::string_view bytes) {
@@ -51,12 +66,17 @@ void run_return_docx(std::string_view bytes) {
   const auto& record = *asked.office.record;
   const auto report = results::report_of(record.words, form, *returned.form, asked.form.record);
   const auto written = results::to_yaml(report);
-  expect_kept(markers_in(text), written, "between the text and the record");
+  expect_kept(typed_markers(*reading.document), written, "between the text and the record");
   diag::Sources sources;
   diag::Findings findings;
   sources.add("results/2026-Q2/van-phong.yaml", written);
   const auto filed = results::load_report(record.words, sources, 0, findings);
-  expect(filed.has_value() && !findings.has_errors(), "the record is sound", written);
+  expect(filed.has_value(), "the record can be read", written);
+  // What the unit meant may be wrong; how it is written down may not.
+  for (const auto& finding : findings.all()) {
+    expect(finding.rule.starts_with("results-"), "the record is well written",
+           std::string(finding.rule) + "\n" + written);
+  }
   record.rules.check(*filed, std::nullopt, findings);
 }
 
