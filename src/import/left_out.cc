@@ -64,9 +64,7 @@ std::vector<std::string> LeftOut::lines(const SourceDocument& source, std::strin
       continue;
     }
     for (const auto& row : std::get<Grid>(block).rows) {
-      for (const auto& cell : row) {
-        if (!cell.covered && !cell.continues) look(cell.text);
-      }
+      for (const auto& cell : row) look(cell.text);
     }
   }
   return left;
