@@ -54,8 +54,8 @@ class RestReader {
       const auto& block = document_.blocks[i];
       if (const auto* table = block.table()) {
         const auto result = result_column(i, *table);
-        const bool framing = !result && !has_taken(i) && (i < title_ || i > closing_);
-        if (!framing) read_table(i, *table, result);
+        const bool asked = result || has_taken(i);
+        if (asked || !frames(i, *table)) read_table(i, *table, result);
       } else if (!loose_.contains(i) && (i >= title_ || letterhead_)) {
         add_stray(printed_.typed(text_of(*block.paragraph())));
       }
@@ -89,6 +89,28 @@ class RestReader {
   bool is_printed(const WordParagraph& paragraph) const {
     const auto text = text_of(paragraph);
     return !base::fold_words(text).empty() && printed_.has(text);
+  }
+
+  // Letterhead or signature. Another table without marks above a title or behind a closing sentence
+  // that was changed may hold an answer.
+  bool frames(size_t block, const WordTable& table) const {
+    if (block >= title_ && block <= closing_) return false;
+    const auto first = std::find_if(document_.blocks.begin(), document_.blocks.end(),
+                                    [](const auto& each) { return each.table() != nullptr; });
+    const bool letterhead = block < title_ && &document_.blocks[block] == &*first;
+    return letterhead || prints_something(table);
+  }
+
+  bool prints_something(const WordTable& table) const {
+    for (const auto& row : table.rows) {
+      for (const auto& cell : row.cells) {
+        for (const auto& block : cell.blocks) {
+          const auto* paragraph = block.paragraph();
+          if (paragraph != nullptr && is_printed(*paragraph)) return true;
+        }
+      }
+    }
+    return false;
   }
 
   // Where results stand, in columns of the grid; nullopt in a table that asks for none.

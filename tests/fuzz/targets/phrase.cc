@@ -40,8 +40,10 @@ bool ran_on(const Schedule& schedule) {
 
 void expect_read_again(const schedule::PhraseReader& reader, const Schedule& schedule,
                        const schedule::Context& context, std::string_view phrase) {
+  // Written out, a long list becomes longer than any phrase that is read.
+  constexpr size_t kMostParts = 10;
   const auto text = schedule::to_phrase(schedule);
-  if (text.empty() || ran_on(schedule)) return;
+  if (text.empty() || ran_on(schedule) || schedule.parts.size() > kMostParts) return;
   const auto again = reader.read(text, context);
   expect(again.parts == schedule.parts && again.kind == schedule.kind &&
              again.first == schedule.first && again.last == schedule.last,

@@ -50,5 +50,16 @@ TEST_CASE("words beside a number or a signature's mark are kept by import") {
   CHECK(said.out.find("# Nơi nhận") == std::string::npos);
 }
 
+TEST_CASE("two columns of one head are both kept") {
+  test::Office office;
+  office.disk.put("bang.csv",
+                  "STT,Nội dung công việc,Đơn vị chủ trì,Tỷ lệ,Tỷ lệ\n"
+                  "1,Rà soát thủ tục,Văn phòng,đạt 50%,đạt 70%\n");
+  const auto said = office.run({"import", "bang.csv"});
+  CAPTURE(said.out);
+  CHECK(said.out.find("Tỷ lệ: đạt 50%\n") != std::string::npos);
+  CHECK(said.out.find("Tỷ lệ (2): đạt 70%\n") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace dinhky::imports
