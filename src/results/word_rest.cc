@@ -91,26 +91,29 @@ class RestReader {
     return !base::fold_words(text).empty() && printed_.has(text);
   }
 
-  // Letterhead or signature. Another table without marks above a title or behind a closing sentence
-  // that was changed may hold an answer.
+  // Letterhead or signature: the first table, above the title, or the last, behind the closing
+  // sentence. Others may hold answers, where these lines were changed or tables copied.
   bool frames(size_t block, const WordTable& table) const {
-    if (block >= title_ && block <= closing_) return false;
-    const auto first = std::find_if(document_.blocks.begin(), document_.blocks.end(),
-                                    [](const auto& each) { return each.table() != nullptr; });
-    const bool letterhead = block < title_ && &document_.blocks[block] == &*first;
-    return letterhead || prints_something(table);
+    const auto is_table = [](const WordBlock& each) { return each.table() != nullptr; };
+    const auto& blocks = document_.blocks;
+    if (block < title_) return &blocks[block] == &*std::find_if(blocks.begin(), blocks.end(), is_table);
+    if (block <= closing_) return false;
+    const bool last = &blocks[block] == &*std::find_if(blocks.rbegin(), blocks.rend(), is_table);
+    return last && prints_without_asking(table);
   }
 
-  bool prints_something(const WordTable& table) const {
+  bool prints_without_asking(const WordTable& table) const {
+    bool prints = false;
     for (const auto& row : table.rows) {
       for (const auto& cell : row.cells) {
+        if (!cell.controls.empty()) return false;
         for (const auto& block : cell.blocks) {
           const auto* paragraph = block.paragraph();
-          if (paragraph != nullptr && is_printed(*paragraph)) return true;
+          prints = prints || (paragraph != nullptr && is_printed(*paragraph));
         }
       }
     }
-    return false;
+    return prints;
   }
 
   // Where results stand, in columns of the grid; nullopt in a table that asks for none.
