@@ -25,7 +25,7 @@ std::string all_of(const ReturnOutcome& outcome, const diag::Messages& messages)
 // help; and what is no form.
 std::vector<ReturnedFile> returned_files(test::Office& office) {
   std::vector<ReturnedFile> files;
-  for (const auto& path : office.disk.paths()) {
+  for (const auto& path : office.disk.files()) {
     constexpr std::string_view kForms = "/office/out/2025-Q1/";
     if (!path.starts_with(kForms) || !path.ends_with(".md")) continue;
     const auto unit = path.substr(kForms.size(), path.size() - kForms.size() - 3);
