@@ -25,7 +25,7 @@ bool PaperMaker::load() {
   return true;
 }
 
-report::PaperBasis PaperMaker::basis_of(const plan::Paper& paper) {
+report::PaperBasis PaperMaker::basis_of(const plan::Paper& paper) const {
   const auto day = plan::reference_day(*workspace_.plan, *workspace_.timing, paper.period);
   return {*basis_, paper, workspace_.assignments->on(day), plan::line_on(*workspace_.plan, day)};
 }
