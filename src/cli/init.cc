@@ -60,6 +60,8 @@ class InitRun {
   int write() const {
     auto& disk = session_.environment.disk;
     auto report = base::write_generated(disk, options_.folder, plan_, false);
+    for (const auto& path : report.refused) session_.say("init.there", {{"path", path}});
+    if (!report.refused.empty()) return kCannot;
     if (report.complete()) {
       report.add(base::write_generated(disk, options_.folder, beside_, false));
       for (const auto& path : report.refused) session_.say("init.kept", {{"path", path}});

@@ -1,9 +1,8 @@
 // Every sentence that people read outside of reports, in Vietnamese and English side by side.
 //
-// The texts are data: data/messages/*.json, each a table key → {"vi": …, "en": …}. {name} in a text
-// is replaced by the argument of that name; {name?day|days} by its first form where the argument of
-// that name is 1, else by the second. Reports and forms are documents, always Vietnamese, and have
-// their texts elsewhere.
+// The texts are data: data/messages/*.json, each a table key → {"vi": …, "en": …}. {name} is
+// replaced by that argument, {name?day|days} by one of its forms (diag/number_forms.h). Reports and
+// forms are documents, always Vietnamese, and have their texts elsewhere.
 #pragma once
 
 #include <map>
@@ -41,10 +40,6 @@ class Messages {
   mutable bool loaded_ = false;
   mutable std::map<std::string, std::string, std::less<>> texts_;
 };
-
-// The text with the forms of number chosen that the arguments ask for; its other places stay.
-std::string with_number_forms(std::string_view text,
-                              const std::vector<std::pair<std::string, std::string>>& arguments);
 
 // "error", "warning", "note": the word of machine formats, whatever the language.
 std::string_view severity_word(Severity severity);

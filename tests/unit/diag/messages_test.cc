@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "diag/number_forms.h"
 #include "support/memory_file_system.h"
 
 namespace dinhky::diag {
