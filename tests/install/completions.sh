@@ -33,6 +33,7 @@ dinhky stub plan.yaml --period 2026-H1@[stub][plan.yaml][--period][2026-H1]
 dinhky explain unit-am@[explain][unit-ambiguous]
 dinhky collect pl@bao@[collect][plan.yaml][bao cao.docx]
 dinhky stub --out th@[stub][--out][thu den/]
+dinhky ini@th@[init][thu den/]
 EOF
 }
 
@@ -108,9 +109,10 @@ if has fish; then
     complete -C 'dinhky explain unit-am'
     complete -C 'dinhky collect plan.yaml bao'
     complete -C 'dinhky stub --out th'
+    complete -C 'dinhky init th'
   " 2>&1 | cut -f 1 >"$scratch/ran"
   shells=$((shells + 1))
-  printf '%s\n' check bash --strict docx,md tong-hop 2026-H1 unit-ambiguous 'bao cao.docx' 'thu den/' \
+  printf '%s\n' check bash --strict docx,md tong-hop 2026-H1 unit-ambiguous 'bao cao.docx' 'thu den/' 'thu den/' \
     >"$scratch/wanted"
   diff -u "$scratch/wanted" "$scratch/ran" || bad=1
 fi
