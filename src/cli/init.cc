@@ -86,7 +86,7 @@ class InitRun {
 Action prepare_init(OptionSet& set) {
   const auto options = std::make_shared<Options>();
   set.argument("DIR", options->folder, "help.init.dir");
-  set.text("--year", options->year, "help.init.year", "YYYY");
+  set.text("--year", options->year, "help.when.year", "YYYY");
   return [options](const Session& session) { return InitRun(*options, session).run(); };
 }
 
