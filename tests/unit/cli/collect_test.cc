@@ -30,7 +30,7 @@ TEST_CASE("a filled form becomes the unit's record") {
   const auto said = collect(office, {"thu/vp.md"});
   CHECK(said.out == "results/2025-Q1/van-phong.yaml\n");
   CHECK(said.code == 0);
-  CHECK(contains(said.err, "dinhky: accepted: 1, unchanged: 0, refused: 0\n"));
+  CHECK(contains(said.err, "dinhky: 1 accepted, 0 unchanged, 0 refused\n"));
   const auto record = office.disk.text(kRecord).value();
   CHECK(record.starts_with("dinhky: 1\nplan: truyen-thong-kstthc-2025\nunit: van-phong\n"));
   CHECK(contains(record, "file: \"vp.md\""));
