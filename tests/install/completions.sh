@@ -29,6 +29,8 @@ dinhky --lang en comple@ba@[--lang][en][completions][bash]
 dinhky check --stri@[check][--strict]
 dinhky stub --format docx,m@[stub][--format][docx,md]
 dinhky stub --unit tong@[stub][--unit][tong-hop]
+dinhky show --unit phong-k@[show][--unit][phong-kinh-te]
+dinhky status --period cur@[status][--period][current]
 dinhky stub plan.yaml --period 2026-H1@[stub][plan.yaml][--period][2026-H1]
 dinhky explain unit-am@[explain][unit-ambiguous]
 dinhky collect pl@bao@[collect][plan.yaml][bao cao.docx]
@@ -105,6 +107,8 @@ if has fish; then
     complete -C 'dinhky check --stri'
     complete -C 'dinhky stub --format docx,m'
     complete -C 'dinhky stub --unit tong'
+    complete -C 'dinhky show --unit phong-k'
+    complete -C 'dinhky status --period cur'
     complete -C 'dinhky stub plan.yaml --period 2026-H1'
     complete -C 'dinhky explain unit-am'
     complete -C 'dinhky collect plan.yaml bao'
@@ -112,7 +116,7 @@ if has fish; then
     complete -C 'dinhky init th'
   " 2>&1 | cut -f 1 >"$scratch/ran"
   shells=$((shells + 1))
-  printf '%s\n' check bash --strict docx,md tong-hop 2026-H1 unit-ambiguous 'bao cao.docx' 'thu den/' 'thu den/' \
+  printf '%s\n' check bash --strict docx,md tong-hop phong-kinh-te current 2026-H1 unit-ambiguous 'bao cao.docx' 'thu den/' 'thu den/' \
     >"$scratch/wanted"
   diff -u "$scratch/wanted" "$scratch/ran" || bad=1
 fi

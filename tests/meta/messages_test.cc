@@ -82,8 +82,8 @@ TEST_CASE("every message has both languages, with the same places to fill") {
   }
 }
 
-// "1 errors" and "1 units have": where a count stands before a word in the plural, that word has two
-// forms, unless the sentence is only said of several.
+// "1 errors" and "1 units have": where a count stands before a word in the plural, that word has
+// two forms, unless the sentence is only said of several.
 TEST_CASE("English counts agree with their words") {
   static const Keys several = {"unit-abolished.several", "unit-no-successor.several",
                                "render.many-columns"};

@@ -264,7 +264,8 @@ TEST_CASE("two different reports of one unit in a run: none is taken, both are n
   office.disk.put("b.md", form({{"general/next", "Một"}}));
   const auto same = collect(office, {"a.md", "b.md"});
   CHECK(same.code == 0);
-  CHECK(same.err.find("dinhky: b.md: says the same as \"a.md\"; taken only once") != std::string::npos);
+  CHECK(same.err.find("dinhky: b.md: says the same as \"a.md\"; taken only once") !=
+        std::string::npos);
 }
 
 TEST_CASE("links that lead out of the folder are not followed") {

@@ -96,9 +96,8 @@ TEST_CASE("doctor: days off beyond the last notice") {
                   "year: 2027\ncomplete: true\nworked: []\nunknown: []\noff:\n"
                   "  - {days: 2027-01-01, name: Tết Dương lịch, source: \"1/TB-BNV\"}\n");
   const auto all = checks(office, {"--data", "rieng"});
-  CHECK(all[0]["message"].get<std::string>() ==
-        std::string("dinhky ") + dinhky::base::kVersion +
-            "; 1 data file from rieng, the rest built in");
+  CHECK(all[0]["message"].get<std::string>() == std::string("dinhky ") + dinhky::base::kVersion +
+                                                    "; 1 data file from rieng, the rest built in");
   CHECK(all[1]["state"] == "ok");
   CHECK(has(all[1]["message"], "end of 2027 (1/TB-BNV), not for 2028"));
 }
