@@ -17,7 +17,8 @@ Lines findings_of(test::Office& office) {
   const auto checked = office.run({"check", "moi/plan.yaml", "--format", "json"});
   CHECK(checked.code == 0);
   Lines found;
-  for (const auto& finding : nlohmann::json::parse(checked.out)["findings"]) {
+  const auto document = nlohmann::json::parse(checked.out);
+  for (const auto& finding : document["findings"]) {
     found.push_back(finding["rule"].get<std::string>() + " " +
                     finding["severity"].get<std::string>());
   }
