@@ -51,6 +51,7 @@ inline constexpr char kVersionOption[] = "--version";
 // The options that go with every command.
 void prepare_globals(OptionSet& options, Globals& globals);
 
+Action prepare_init(OptionSet& options);
 Action prepare_import(OptionSet& options);
 Action prepare_check(OptionSet& options);
 Action prepare_show(OptionSet& options);

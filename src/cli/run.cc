@@ -192,7 +192,8 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> list = {{"import", prepare_import},
+  static const std::vector<Command> list = {{"init", prepare_init},
+                                            {"import", prepare_import},
                                             {"check", prepare_check},
                                             {"show", prepare_show},
                                             {"when", prepare_when},

@@ -7,6 +7,7 @@
 #include "base/packed_table.h"
 #include "base/text.h"
 #include "base/text_table.h"
+#include "diag/number_forms.h"
 
 namespace dinhky::diag {
 namespace {
@@ -50,7 +51,7 @@ std::string Messages::text(
     if (!text) return std::string("«").append(key).append("»");
     found = texts_.emplace(key, *text).first;
   }
-  return base::filled(found->second, arguments);
+  return base::filled(with_number_forms(found->second, arguments), arguments);
 }
 
 std::string Messages::severity(Severity severity) const {
