@@ -51,7 +51,8 @@ ScalarForm form_of(Type type) {
               "^([0-9]{4}-[0-9]{1,2}(-[0-9]{2})?|[0-9]{1,2}/[0-9]{4}|"
               "[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4})$"};
     default:
-      return {{"string", "number", "boolean"}};
+      // A bare `true` is a text to the loader; editors would offer it for every text.
+      return {{"string", "number"}};
   }
 }
 

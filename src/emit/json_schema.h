@@ -1,8 +1,8 @@
 // JSON Schemas (draft 2020-12) of the files that people edit, for editors: made from the very
 // tables that the loaders check keys against (yaml/shape.h), with the words of data/keys.
 //
-// A schema takes everything that the loader takes; what no table tells (names that must be
-// declared, days that must exist) is left to `check`.
+// A schema takes everything that the loader takes, but a bare `true` or `false` for a text; what no
+// table tells (names that must be declared, days that must exist) is left to `check`.
 #pragma once
 
 #include <span>
