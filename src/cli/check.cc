@@ -27,7 +27,7 @@ class Places {
       diag::Findings told_already;
       root = yaml::parse(sources_, span.file, told_already).value_or(yaml::Node());
     }
-    return yaml::place_of(*root, span.begin);
+    return yaml::place_of(*root, span);
   }
 
  private:

@@ -13,13 +13,13 @@ namespace {
 constexpr std::string_view kIds[] = {"id", "task"};
 constexpr std::string_view kNames[] = {"name", "number", "heading", "title", "content"};
 
-bool holds(const diag::Span& span, uint32_t offset) {
-  return span.begin <= offset && (offset < span.end || span.begin == span.end);
+bool holds(const diag::Span& outer, const diag::Span& span) {
+  return outer.begin <= span.begin && span.end <= outer.end;
 }
 
-bool holds(const Entry& entry, uint32_t offset) {
-  const auto end = std::max(entry.key.span.end, entry.value.span.end);
-  return entry.key.span.begin <= offset && offset < end;
+bool holds(const Entry& entry, const diag::Span& span) {
+  return entry.key.span.begin <= span.begin &&
+         span.end <= std::max(entry.key.span.end, entry.value.span.end);
 }
 
 std::string_view scalar_at(const Node& mapping, std::string_view key) {
@@ -38,7 +38,7 @@ std::string_view first_of(const Node& item, const std::string_view (&keys)[N]) {
 
 class Walk {
  public:
-  explicit Walk(uint32_t offset) : offset_(offset) {}
+  explicit Walk(const diag::Span& span) : span_(span) {}
 
   std::string to(const Node& root) {
     step(root);
@@ -48,14 +48,14 @@ class Walk {
  private:
   void step(const Node& node) {
     for (const auto& entry : node.entries) {
-      if (!holds(entry, offset_)) continue;
+      if (!holds(entry, span_)) continue;
       key_ = entry.key.text;
       if (!words_.empty()) words_ += '.';
       words_ += key_;
       return step(entry.value);
     }
     for (const auto& item : node.items) {
-      if (!holds(item.span, offset_)) continue;
+      if (!holds(item.span, span_)) continue;
       name(item);
       return step(item);
     }
@@ -72,19 +72,19 @@ class Walk {
     if (!text.empty()) words_.append("[").append(text).append("]");
   }
 
-  uint32_t offset_;
+  const diag::Span& span_;
   std::string words_;
   std::string key_;  // of the list or mapping at hand
 };
 
 }  // namespace
 
-std::string place_of(const Node& root, uint32_t offset) {
+std::string place_of(const Node& root, const diag::Span& span) {
   std::string out;
   const auto* plan = root.find("plan");
   if (plan != nullptr) out += plan->kind == Kind::scalar ? plan->text : scalar_at(*plan, "id");
   for (const auto* key : {"unit", "period"}) out.append("/").append(scalar_at(root, key));
-  return out + ":" + Walk(offset).to(root);
+  return out + ":" + Walk(span).to(root);
 }
 
 }  // namespace dinhky::yaml

@@ -14,7 +14,7 @@ std::string place(const std::string& text, std::string_view piece, int n = 1) {
   const auto file = sources.add("a.yaml", text);
   const auto root = parse(sources, file, findings);
   REQUIRE(root);
-  return place_of(*root, test::span_of(sources, piece, n).begin);
+  return place_of(*root, test::span_of(sources, piece, n));
 }
 
 constexpr char kPlan[] = R"(plan:
@@ -40,6 +40,7 @@ TEST_CASE("keys lead to a place, ids and names stand for items") {
   CHECK(place(kPlan, "body") == "cchc//:plan.issuer.body");
   CHECK(place(kPlan, "Kế hoạch") == "cchc//:plan.bases[34/KH-UBND].type");
   CHECK(place(kPlan, "Phòng Kinh tế") == "cchc//:tasks[I.01].lead[Phòng Kinh tế]");
+  CHECK(place(kPlan, "van-phong, Phòng Kinh tế") == "cchc//:tasks[I.01].lead");
   CHECK(place(kPlan, "quarter") == "cchc//:tasks[I.01].schedule.every");
   CHECK(place(kPlan, "schedule") == "cchc//:tasks[I.01].schedule");
   CHECK(place(kPlan, "lead", 2) == "cchc//:annex.sections[Tuyên truyền].tasks[Tập huấn].lead");
@@ -60,7 +61,7 @@ TEST_CASE("a results file is named by its plan, unit and period") {
 }
 
 TEST_CASE("outside of everything there are the document's names alone") {
-  CHECK(place_of(Node(), 0) == "//:");
+  CHECK(place_of(Node(), {}) == "//:");
   CHECK(place("# x\nplan: a\n", "x") == "a//:");
 }
 
