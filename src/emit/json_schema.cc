@@ -27,6 +27,7 @@ const std::array<SchemaKind, 3> kKinds = {
 struct ScalarForm {
   std::vector<const char*> types;
   const char* pattern = nullptr;
+  const char* name = nullptr;  // "~date": words for what does not fit the pattern
   int longest = 0;
   int minimum = -1;
   int maximum = -1;
@@ -35,21 +36,24 @@ struct ScalarForm {
 ScalarForm form_of(Type type) {
   switch (type) {
     case Type::id:
-      return {{"string", "integer"}, "^[a-z0-9]+(-[a-z0-9]+)*$", 100};
+      return {{"string", "integer"}, "^[a-z0-9]+(-[a-z0-9]+)*$", "~id", 100};
     case Type::token:
-      return {{"string", "number"}, "^[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*$", 40};
+      return {{"string", "number"}, "^[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*$", "~token", 40};
     case Type::integer:
-      return {{"integer", "string"}, "^[0-9]{1,9}$", 0, 0, 999'999'999};
+      return {{"integer", "string"}, "^[0-9]{1,9}$", "~integer", 0, 0, 999'999'999};
     case Type::year:
-      return {{"integer", "string"}, "^(19|20|21)[0-9]{2}$|^2200$", 0, 1900, 2200};
+      return {{"integer", "string"}, "^(19|20|21)[0-9]{2}$|^2200$", "~year", 0, 1900, 2200};
     case Type::boolean:
-      return {{"boolean", "string"}, "^(true|false)$"};
+      return {{"boolean", "string"}, "^(true|false)$", "~boolean"};
     case Type::date:
-      return {{"string"}, "^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4})$"};
+      return {{"string"},
+              "^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4})$",
+              "~date"};
     case Type::date_or_month:
       return {{"string"},
               "^([0-9]{4}-[0-9]{1,2}(-[0-9]{2})?|[0-9]{1,2}/[0-9]{4}|"
-              "[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4})$"};
+              "[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4})$",
+              "~date-or-month"};
     default:
       // A bare `true` is a text to the loader; editors would offer it for every text.
       return {{"string", "number"}};
@@ -144,9 +148,12 @@ class SchemaWriter {
     return names.size() == 1 ? Json(names.front()) : Json(names);
   }
 
-  static Json scalar(const ScalarForm& form, bool empty) {
+  Json scalar(const ScalarForm& form, bool empty) const {
     Json json = {{"type", types(form.types, empty)}};
-    if (form.pattern != nullptr) json["pattern"] = form.pattern;
+    if (form.pattern != nullptr) {
+      json["pattern"] = form.pattern;
+      if (const auto* text = words_of(form.name, language_)) json["patternErrorMessage"] = *text;
+    }
     if (form.longest > 0) json["maxLength"] = form.longest;
     if (form.minimum >= 0) json["minimum"] = form.minimum;
     if (form.maximum >= 0) json["maximum"] = form.maximum;

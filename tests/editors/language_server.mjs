@@ -56,15 +56,16 @@ async function mistakes() {
     ['a wrong key', '          lead: [', '          leads: ['],
     ['a scalar for a list', '          lead: [van-phong]', '          lead: van-phong'],
     ['a word that is none of the choices', 'level: xa', 'level: xaa'],
-    ['a month without a day where a day is needed', 'date: 2026-', 'date: thang-'],
-    ['an id with a capital', '- id: van-phong', '- id: Van-phong'],
+    ['no day', 'date: 2026-', 'date: thang-', 'viết ngày như'],
+    ['an id with a capital', '- id: van-phong', '- id: Van-phong', 'chữ thường a-z'],
   ];
-  for (const [what, right, wrong] of cases) {
+  for (const [what, right, wrong, words = ''] of cases) {
     if (!plan.includes(right)) throw new Error(`the example has no ${right}`);
     const text = plan.replace(right, wrong);
     const { findings } = await client.open(resolve(`xa-2026/${what.replaceAll(' ', '-')}.yaml`), text);
     const line = position(text, wrong).line;
     check(`${what} is told, once`, findings.length === 1 && findings[0].range.start.line === line, shown(findings));
+    check(`${what} is told in words`, findings[0]?.message.includes(words), shown(findings));
   }
   const missing = plan.replace(/^ {2}id: .*\n/m, '');
   const { findings } = await client.open(resolve('xa-2026/missing.yaml'), missing);

@@ -18,7 +18,7 @@ const OF_FORM = new Set([...OF_KEYS, 'wrong-type', 'date-form', 'yaml-syntax', '
 
 function validators() {
   const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, strictRequired: false });
-  ajv.addVocabulary(['defaultSnippets', 'enumDescriptions']);
+  ajv.addVocabulary(['defaultSnippets', 'enumDescriptions', 'patternErrorMessage']);
   const compiled = {};
   for (const kind of ['plan', 'units', 'results']) {
     const schema = JSON.parse(readFileSync(join(top, `data/schema/${kind}.schema.json`), 'utf8'));

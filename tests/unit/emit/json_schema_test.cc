@@ -18,8 +18,16 @@ using nlohmann::json;
 using yaml::Shape;
 using Keys = std::set<std::string>;
 
+// Types whose values have a form that a pattern tells.
+const std::map<yaml::Type, std::string> kForms = {
+    {yaml::Type::id, "~id"},           {yaml::Type::token, "~token"},
+    {yaml::Type::integer, "~integer"}, {yaml::Type::year, "~year"},
+    {yaml::Type::boolean, "~boolean"}, {yaml::Type::date, "~date"},
+    {yaml::Type::date_or_month, "~date-or-month"}};
+
 // What the tables of keys need words for; lists, tables and alternatives have those of their key.
 void collect(const Shape& shape, const std::string& path, Keys& keys) {
+  if (const auto form = kForms.find(shape.type); form != kForms.end()) keys.insert(form->second);
   if (shape.item != nullptr) collect(*shape.item, path, keys);
   for (const auto* alternative : shape.alternatives) collect(*alternative, path, keys);
   for (const auto choice : shape.choices) {
