@@ -144,10 +144,7 @@ void Filer::take(const ReturnOutcome& outcome) {
       results::is_locked(session_.environment.disk, folder_, *outcome.period)) {
     tell(outcome.name, {"collect.locked", {{"period", schedule::to_string(*outcome.period)}}});
   }
-  if (!options_.dry_run) {
-    if (!write(path, outcome.record, differs)) return;
-    lay_schema_once();
-  }
+  if (!options_.dry_run && !(lay_schema_once() && write(path, outcome.record, differs))) return;
   ++tally_.accepted;
   if (!session_.globals.quiet) session_.environment.out += path + "\n";
 }
@@ -193,11 +190,14 @@ bool Filer::write(const std::string& path, const std::string& text, bool backup)
   return written.ok();
 }
 
-// The records' modelines name a schema beside the plan.
-void Filer::lay_schema_once() {
-  if (schema_laid_) return;
-  schema_laid_ = true;
-  tally_.failed = !lay_schema(session_, base::directory_of(folder_), "results") || tally_.failed;
+// The records' modelines name a schema beside the plan. It comes first: a record that stands is not
+// written again by the next run, which would leave its schema out.
+bool Filer::lay_schema_once() {
+  if (!schema_laid_) {
+    schema_laid_ = lay_schema(session_, base::directory_of(folder_), "results");
+    tally_.failed = tally_.failed || !schema_laid_;
+  }
+  return schema_laid_;
 }
 
 void Filer::tell(const std::string& name, const Message& message) const {

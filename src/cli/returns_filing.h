@@ -48,7 +48,7 @@ class Filer {
   std::optional<Comparison> compare(const ReturnOutcome& outcome, const std::string& path);
   void take(const ReturnOutcome& outcome);
   bool write(const std::string& path, const std::string& text, bool backup);
-  void lay_schema_once();
+  bool lay_schema_once();
   void fail(const base::Failure& failure);
 
   const Session& session_;
