@@ -68,6 +68,7 @@ Action prepare_report(OptionSet& options);
 Action prepare_explain(OptionSet& options);
 Action prepare_doctor(OptionSet& options);
 Action prepare_completions(OptionSet& options);
+Action prepare_schema(OptionSet& options);
 Action prepare_complete(OptionSet& options);
 Action prepare_man(OptionSet& options);
 

@@ -209,6 +209,7 @@ const std::vector<Command>& commands() {
                                             {"explain", prepare_explain},
                                             {"doctor", prepare_doctor},
                                             {"completions", prepare_completions},
+                                            {"schema", prepare_schema},
                                             {"complete", prepare_complete, true},
                                             {"man", prepare_man, true}};
   return list;
