@@ -106,6 +106,10 @@ void add_said(const Consolidation& all, const Saying& saying, std::vector<Block>
 
 }  // namespace
 
+std::string behind_colon(const std::string& text) {
+  return base::trimmed(text).find('\n') == std::string_view::npos ? ": " + text : ":\n" + text;
+}
+
 std::string speakers(const Consolidation& all, const std::vector<size_t>& units,
                      const Period& record) {
   if (units.size() >= kWorthAWord) {
@@ -135,6 +139,17 @@ std::vector<Block> said_blocks(const Consolidation& all, const std::vector<Word>
     blocks.emplace_back(note_paragraph(all.run().texts(key)));
   }
   return blocks;
+}
+
+std::string said_text(const Consolidation& all, const std::vector<Word>& words) {
+  std::vector<std::string> lines;
+  if (results::merged(words).empty()) return {};
+  for (const auto& block : said_blocks(all, words)) {
+    std::string line;
+    for (const auto& run : std::get<Paragraph>(block).runs) line += run.text;
+    lines.push_back(std::move(line));
+  }
+  return base::joined(lines, "\n");
 }
 
 std::vector<Word> difficulties_of(const Consolidation& all) {
