@@ -69,11 +69,11 @@ tell() {
 whose_day() {
   awk -F, -v today="$today" -v ahead="$forms_ahead" -v within="$letters_within" '
     # Counts days, so that one can be taken from another.
-    function number(day, y, m) {
+    function number(day, y, m, n) {
       y = substr(day, 1, 4); m = substr(day, 6, 2) - 3
       if (m < 0) { m += 12; y -= 1 }
-      return 365 * y + int(y / 4) - int(y / 100) + int(y / 400) + int((153 * m + 2) / 5) +
-        substr(day, 9, 2)
+      n = 365 * y + int(y / 4) - int(y / 100) + int(y / 400)
+      return n + int((153 * m + 2) / 5) + substr(day, 9, 2)
     }
     NR > 1 {
       left = number($4) - number(today)
@@ -123,7 +123,7 @@ morning() {
     tell "$scratch/err"
     return
   fi
-  whose_day >"$scratch/days"
+  whose_day >"$scratch/days" || worst=3
   while read -r what period; do
     case $what in
       forms) make_forms "$period" ;;

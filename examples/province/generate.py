@@ -73,6 +73,7 @@ def province_units():
     return text + """groups:
   - {id: cac-so, name: "Các sở, ban, ngành", members: {level: tinh, kind: khac}}
   - {id: ubnd-cac-xa, name: UBND các xã, members: {level: xa, kind: ubnd}}
+  - {id: cac-so-va-xa, name: "Các sở, ban, ngành và UBND các xã", members: [cac-so, ubnd-cac-xa]}
 """
 
 
@@ -80,7 +81,11 @@ def commune_units():
     text = INVENTED + "dinhky: 1\nunits:\n"
     for ident, name, kind, abbr, head in OFFICES:
         text += unit_line(ident, name, kind, abbr, head, "xa")
-    return text + "groups:\n  - {id: cac-phong, name: Các phòng chuyên môn, members: {level: xa, kind: phong}}\n"
+    return text + """groups:
+  - {id: cac-phong, name: Các phòng chuyên môn, members: {level: xa, kind: phong}}
+  - {id: noi-giai-quyet, name: Các phòng chuyên môn và Trung tâm Phục vụ hành chính công,
+     members: [cac-phong, trung-tam-hanh-chinh-cong]}
+"""
 
 
 def province_plan():
@@ -115,15 +120,15 @@ annex:
            coordinating: [ubnd-cac-xa], schedule: Trước ngày 30/6/{YEAR}, indicators: {TRAINED}}}
     - title: Công khai, rà soát
       tasks:
-        - {{id: II.01, content: Niêm yết công khai thủ tục hành chính thuộc thẩm quyền, lead: [cac-so, ubnd-cac-xa],
+        - {{id: II.01, content: Niêm yết công khai thủ tục hành chính thuộc thẩm quyền, lead: [cac-so-va-xa],
            schedule: Thường xuyên, indicators: {POSTED}}}
         - {{id: II.02, content: "Rà soát, đơn giản hóa thủ tục hành chính", lead: [cac-so], schedule: Quý III/{YEAR}}}
     - title: Giải quyết thủ tục hành chính
       tasks:
-        - {{id: III.01, content: "Tiếp nhận, giải quyết hồ sơ đúng hạn", lead: [cac-so, ubnd-cac-xa],
+        - {{id: III.01, content: "Tiếp nhận, giải quyết hồ sơ đúng hạn", lead: [cac-so-va-xa],
            schedule: Thường xuyên, indicators: {IN_TIME}}}
         - {{id: III.02, content: Khảo sát mức độ hài lòng của người dân, lead: [ubnd-cac-xa],
-           schedule: Trước ngày 30/11/{YEAR}}}
+           schedule: Trước ngày 01/12/{YEAR}}}
 reporting:
   regime: nd09-2019
   reports: [quarterly, six-month, annual]
@@ -170,8 +175,8 @@ annex:
         # Hai nhiệm vụ của xã cùng thực hiện một việc của tỉnh: số tin, bài cộng lại.
         - {{id: I.01, parent: I.01, content: "Viết tin, bài trên trang thông tin điện tử xã", lead: [phong-van-hoa-xa-hoi],
            coordinating: [van-phong], schedule: Thường xuyên, indicators: {NEWS % ''}}}
-        - {{id: I.02, parent: I.01, content: Phát thanh trên hệ thống truyền thanh cơ sở, lead: [van-phong, cac-phong],
-           schedule: Thường xuyên, indicators: {NEWS % ''}}}
+        - {{id: I.02, parent: I.01, content: Phát thanh trên hệ thống truyền thanh cơ sở, lead: [cac-phong],
+           coordinating: [van-phong], schedule: Thường xuyên, indicators: {NEWS % ''}}}
         - {{id: I.03, parent: I.03, content: Cử công chức dự tập huấn của tỉnh, lead: [van-phong],
            schedule: Trước ngày 30/6/{YEAR}}}
     - title: "Công khai, giải quyết thủ tục hành chính"
@@ -179,8 +184,8 @@ annex:
         - {{id: II.01, parent: II.01, content: Niêm yết công khai thủ tục hành chính, lead: [trung-tam-hanh-chinh-cong],
            schedule: Thường xuyên, indicators: {POSTED}}}
         - {{id: II.02, parent: III.01, content: "Tiếp nhận, giải quyết hồ sơ đúng hạn", schedule: Thường xuyên,
-           lead: [cac-phong, trung-tam-hanh-chinh-cong], indicators: {IN_TIME}}}
-        - {{id: II.03, parent: III.02, content: Khảo sát mức độ hài lòng của người dân, schedule: Trước ngày 30/11/{YEAR},
+           lead: [noi-giai-quyet], indicators: {IN_TIME}}}
+        - {{id: II.03, parent: III.02, content: Khảo sát mức độ hài lòng của người dân, schedule: Trước ngày 01/12/{YEAR},
            lead: [trung-tam-hanh-chinh-cong]}}
     - title: Nhiệm vụ riêng của xã
       tasks:
@@ -217,7 +222,7 @@ def commune_results(number, period):
     reports = {
         "van-phong": record(plan, "van-phong", period, [
             ("I.01", "", "Đã cung cấp tư liệu", []),
-            ("I.02", "ongoing", "Đã phát 04 buổi", [("tin-bai", 4 + number % 3)]),
+            ("I.02", "", "Đã phát 04 buổi", []),
             ("I.03", "ongoing", f"Đã cử {2 + number % 4} công chức dự tập huấn", []),
             ("III.01", "ongoing", f"Đã tổ chức {2 + number % 9} ngày", []),
         ]),

@@ -149,6 +149,8 @@ std::string said_text(const Consolidation& all, const std::vector<Word>& words) 
     for (const auto& run : std::get<Paragraph>(block).runs) line += run.text;
     lines.push_back(std::move(line));
   }
+  // A list of one is no list.
+  if (lines.size() == 1 && lines.front().starts_with("- ")) lines.front().erase(0, 2);
   return base::joined(lines, "\n");
 }
 

@@ -43,6 +43,18 @@ bool declares(const plan::Task& task, const std::string& id) {
                      [&](const plan::Indicator& indicator) { return indicator.id.value == id; });
 }
 
+// "- Phát thanh: …", or its lines below as "+ …": the usual two levels of a list.
+std::string item_of(const std::string& content, const std::string& words) {
+  if (words.find('\n') == std::string::npos) return "- " + content + ": " + words;
+  std::string item = "- " + content + ":";
+  for (auto line : base::split(words, '\n')) {
+    if (line.starts_with("- ")) line.remove_prefix(2);
+    item += "\n+ ";
+    item += line;
+  }
+  return item;
+}
+
 class Upward {
  public:
   Upward(const Consolidation& all, const results::Scope& parent, const results::Subject& subject)
@@ -120,7 +132,7 @@ class Upward {
     for (const auto& own : tasks) {
       auto words = words_of(own, &above);
       if (words.empty()) continue;
-      if (tasks.size() > 1) words = own.state->task->content.value + behind_colon(words);
+      if (tasks.size() > 1) words = item_of(own.state->task->content.value, words);
       told.push_back(std::move(words));
     }
     return base::joined(told, "\n");
@@ -199,19 +211,22 @@ class Upward {
   }
 
   void add_extra() {
-    const auto add = [&](const results::Filed& filed, const std::string& content,
-                         const std::string& result) {
-      auto unit = all_.name_of(filed.subject.unit);
-      if (all_.derived()) unit += ", " + schedule::vietnamese_name(filed.subject.record);
-      report_.extra.push_back(
-          {text(content.empty() ? unit : content + " (" + unit + ")"), text(result)});
-    };
     for (const auto* filed : all_.filed) {
       for (const auto& work : filed->report.extra) {
-        add(*filed, work.content.value, work.result.value);
+        const auto unit = unit_of(*filed);
+        const auto& content = work.content.value;
+        report_.extra.push_back(
+            {text(content.empty() ? unit : content + " (" + unit + ")"), work.result});
       }
     }
-    for (const auto& rest : rest_of(all_)) add(*rest.filed, rest.about, rest.text);
+    for (const auto& rest : rest_of(all_)) {
+      report_.extra.push_back({text(unit_of(*rest.filed) + " " + rest.about), text(rest.text)});
+    }
+  }
+
+  std::string unit_of(const results::Filed& filed) const {
+    const auto& name = all_.name_of(filed.subject.unit);
+    return all_.derived() ? name + ", " + schedule::vietnamese_name(filed.subject.record) : name;
   }
 
   // What stands under the headings of the own outline; the rest of it is among the extra work.

@@ -125,7 +125,7 @@ office() {
       ;;
     2025-03-21) consolidate 2025-Q1 ;;
     2025-05-20)
-      sed -i 's/status: ongoing/status: dang-lam-do/' ke-hoach/results/2025-Q1/phong-y-te.yaml
+      sed -i '0,/status: ongoing/s//status: dang-lam-do/' ke-hoach/results/2025-Q1/phong-y-te.yaml
       note "Văn phòng: sửa tay kết quả của Phòng Y tế, gõ sai một tình trạng"
       ;;
     2025-05-21)

@@ -16,7 +16,7 @@ ABOVE = {"I.01": "I.01", "I.02": "I.01", "I.03": "I.03", "II.01": "II.01", "II.0
          "II.03": "III.02"}
 WORST_FIRST = ["overdue", "not-met", "unreported", "not-due", "ongoing", "done"]
 OFFICES = {"I.01": ["phong-van-hoa-xa-hoi"],
-           "I.02": ["van-phong", "phong-kinh-te", "phong-van-hoa-xa-hoi"], "I.03": ["van-phong"],
+           "I.02": ["phong-kinh-te", "phong-van-hoa-xa-hoi"], "I.03": ["van-phong"],
            "II.01": ["trung-tam-hanh-chinh-cong"],
            "II.02": ["phong-kinh-te", "phong-van-hoa-xa-hoi", "trung-tam-hanh-chinh-cong"],
            "II.03": ["trung-tam-hanh-chinh-cong"]}
