@@ -123,17 +123,22 @@ class BesideParent {
 
   void compare_indicators(const Task& above, const plan::Indicator& wanted,
                           const plan::Indicator& indicator) {
-    const auto differs = [&](std::string_view variant, const std::string& own,
-                             const std::string& theirs) {
-      if (own == theirs || theirs.empty()) return;
-      findings_.add(diag::rules::parent_indicator, indicator.id.span, variant)
-          .with("indicator", indicator.id.value)
+    const auto name = [&](diag::Diagnostic& finding, const std::string& own,
+                          const std::string& theirs) {
+      finding.with("indicator", indicator.id.value)
           .with("task", above.id.value)
           .with("own", own.empty() ? "…" : own)
           .with("parent", theirs);
     };
-    differs("aggregate", indicator.aggregate, wanted.aggregate);
-    differs("unit", indicator.unit.value, wanted.unit.value);
+    const auto place = indicator.id.span;
+    if (!wanted.aggregate.empty() && indicator.aggregate != wanted.aggregate) {
+      name(findings_.add(diag::rules::parent_indicator, place, "aggregate"), indicator.aggregate,
+           wanted.aggregate);
+    }
+    if (!wanted.unit.empty() && indicator.unit.value != wanted.unit.value) {
+      name(findings_.add(diag::rules::parent_indicator, place, "unit"), indicator.unit.value,
+           wanted.unit.value);
+    }
   }
 
   // As the plan file writes it.

@@ -198,7 +198,8 @@ TEST_CASE("two levels: figures and statuses come to what one level would have ma
     for (size_t task = 0; task < province.aggregates.size(); ++task) {
       CAPTURE(province.aggregates[task]);
       const auto id = fmt::format("T{}", task);
-      const auto total = desk.indicators("2025-H1", id).front();
+      const auto shown = desk.indicators("2025-H1", id).front();
+      const auto total = shown.substr(0, shown.find(';'));  // what is behind it counts no more
       CHECK(total.ends_with(", to date " + in_words(province.expected[task])));
       const auto status = province.statuses[task];
       const auto states = desk.states("2025-Q2");

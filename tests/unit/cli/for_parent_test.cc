@@ -65,7 +65,7 @@ TEST_CASE("for the parent: of a combined report the last quarter goes up") {
   TwoLevels desk;
   desk.told("2025-Q1", 3);
   desk.told("2025-Q2", 4);
-  const auto said = desk.up("current");
+  const auto said = desk.up("previous");
   CHECK(said.code == 0);
   CHECK(said.err.empty());
   CHECK(has(said.out, "period: \"2025-Q2\"\n"));
