@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "report/cells.h"
+#include "report/collective_names.h"
 #include "report/consolidated_figures.h"
 #include "report/consolidated_texts.h"
 
@@ -118,15 +119,16 @@ class TaskText {
 
   // Nothing is silently zero: who leads the task and has not said where it stands is named.
   void append_missing(std::string& out) const {
-    std::vector<std::string> names;
+    std::vector<size_t> units;
     for (const auto& lead : state_.leads) {
-      if (!lead.status) names.push_back(all_.name_of(lead.unit));
+      if (!lead.status) units.push_back(lead.unit);
     }
-    if (names.empty()) return;
+    if (units.empty()) return;
     if (!out.empty()) out += '\n';
-    out += names.size() == state_.leads.size() && names.size() > 1
-               ? texts_("not-reported-all")
-               : texts_("not-reported", {{"units", base::joined(names, "; ")}});
+    const bool nobody = units.size() == state_.leads.size() && units.size() > 1;
+    out += nobody ? texts_("not-reported-all")
+                  : texts_("not-reported",
+                           {{"units", collective_names(all_, units, all_.records.back())}});
   }
 
   const Consolidation& all_;

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "report/collective_names.h"
 #include "report/frame.h"
 
 namespace dinhky::report {
@@ -119,10 +120,7 @@ std::string speakers(const Consolidation& all, const std::vector<size_t>& units,
     if (units.size() == states.size()) return all.run().texts("all-units");
     if (units.size() == reported) return all.run().texts("all-reported");
   }
-  std::vector<std::string> names;
-  names.reserve(units.size());
-  for (const size_t unit : units) names.push_back(all.name_of(unit));
-  return base::joined(names, "; ");
+  return collective_names(all, units, record);
 }
 
 std::vector<Block> said_blocks(const Consolidation& all, const std::vector<Word>& words) {

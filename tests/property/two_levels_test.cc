@@ -182,7 +182,7 @@ std::string in_words(const Expected& expected) {
 
 TEST_CASE("two levels: figures and statuses come to what one level would have made of them") {
   Random random(20261130);
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < 30; ++round) {
     CAPTURE(round);
     Office office;
     const auto province = random_province(random, office);
