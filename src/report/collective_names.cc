@@ -9,7 +9,7 @@
 namespace dinhky::report {
 namespace {
 
-constexpr size_t kWorthAGroup = 5;      // fewer units are named one by one
+constexpr size_t kWorthAGroup = 8;      // fewer units are named one by one
 constexpr size_t kMembersAnExcept = 4;  // a group is named with one exception to so many members
 
 // A group that stands for some of the units.
