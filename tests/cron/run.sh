@@ -2,13 +2,12 @@
 # examples/cron at work: sh run.sh DINHKY
 #
 # The real plan through every day of 2025, a night's and a morning's run each, with an office and its
-# units that do something on some days; what comes of it is held against diary.txt (UPDATE_GOLDEN=1
-# rewrites it). Then what a year does not show: mail, refusals, errors, the syntax of the tables of
-# cron and systemd, as far as their own tools are there.
+# units that do something on some days; what comes of it is held against examples/cron/diary.txt
+# (UPDATE_GOLDEN=1 rewrites it). Then what a year does not show: mail, refusals, errors, the syntax of
+# the tables of cron and systemd, as far as their own tools are there.
 set -eu
 binary=$(cd "$(dirname "$1")" && pwd -P)/$(basename "$1")
-here=$(cd "$(dirname "$0")" && pwd -P)
-top=$(cd "$here/../.." && pwd -P)
+top=$(cd "$(dirname "$0")/../.." && pwd -P)
 cron=$top/examples/cron
 
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/dinhky-cron.XXXXXX")
@@ -179,9 +178,9 @@ mails=0
   printf '\n%s lượt chạy, %s thư\n' "$runs" "$mails"
 } >diary
 if [ "${UPDATE_GOLDEN:-}" = 1 ]; then
-  cp diary "$here/diary.txt"
-elif ! diff -u "$here/diary.txt" diary; then
-  fail "the year differs from tests/cron/diary.txt (- expected, + actual)"
+  cp diary "$cron/diary.txt"
+elif ! diff -u "$cron/diary.txt" diary; then
+  fail "the year differs from examples/cron/diary.txt (- expected, + actual)"
 fi
 
 # ---- what a year does not show ----
