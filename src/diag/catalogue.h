@@ -66,6 +66,7 @@ inline constexpr Rule parent_plan{"parent-plan", error};
 inline constexpr Rule parent_task_unknown{"parent-task-unknown", error};
 inline constexpr Rule parent_task_missing{"parent-task-missing", warning};
 inline constexpr Rule parent_schedule_later{"parent-schedule-later", warning};
+inline constexpr Rule parent_indicator{"parent-indicator", warning};
 
 // Reporting.
 inline constexpr Rule report_before_plan{"report-before-plan", note};

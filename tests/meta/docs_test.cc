@@ -22,10 +22,11 @@ namespace fs = std::filesystem;
 using Lines = std::vector<std::string>;
 
 constexpr char kCheckout[] = ".";  // commands that name a file from the top
-const char* const kWorkspaces[] = {
-    "examples/son-tay-2025", "examples/xa-2026",   "tests/docs/small",
-    "tests/docs/misspelt",   "tests/docs/ignored", "tests/docs/calendar",
-    "tests/docs/results",    "tests/docs/amended", kCheckout};
+const char* const kWorkspaces[] = {"examples/son-tay-2025", "examples/xa-2026",
+                                   "tests/docs/small",      "tests/docs/misspelt",
+                                   "tests/docs/ignored",    "tests/docs/calendar",
+                                   "tests/docs/results",    "tests/docs/amended",
+                                   "examples/province",     kCheckout};
 
 struct Step {
   std::string command;
