@@ -1,6 +1,6 @@
 # Writes OUTPUT, a C++ source that holds every file under DATA_DIR (see base/data_store.h).
 file(GLOB_RECURSE names RELATIVE ${DATA_DIR} ${DATA_DIR}/*.yaml ${DATA_DIR}/*.json
-     ${DATA_DIR}/*.md ${DATA_DIR}/*.txt)
+     ${DATA_DIR}/*.md ${DATA_DIR}/*.txt ${DATA_DIR}/*.css)
 list(SORT names)
 set(rows "")
 set(index 0)

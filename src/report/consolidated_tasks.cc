@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "report/cells.h"
 #include "report/consolidated_texts.h"
+#include "report/indicator_text.h"
 #include "results/indicators.h"
 
 namespace dinhky::report {
@@ -142,26 +143,6 @@ class TaskText {
   std::map<std::tuple<schedule::Period, bool, std::optional<Status>, std::string>, size_t> known_;
 };
 
-std::string amount(const results::FigureSum& sum, const plan::Indicator& indicator) {
-  if (!sum.value) return {};
-  auto text = results::to_vietnamese(*sum.value);
-  if (indicator.aggregate == "ratio") {
-    text += "/" + results::to_vietnamese(sum.total);
-    if (const auto share = results::percent(*sum.value, sum.total)) text += " (" + *share + ")";
-    return text;
-  }
-  return indicator.unit.empty() ? text : text + " " + indicator.unit.value;
-}
-
-std::string against_target(const IndicatorTotal& total, const Texts& texts) {
-  if (!total.target || !total.to_date.value || total.declared->aggregate == "ratio") return {};
-  const auto share = results::percent(*total.to_date.value, *total.target);
-  return texts(share ? "against-target" : "against-target-zero",
-               {{"done", results::to_vietnamese(*total.to_date.value)},
-                {"target", results::to_vietnamese(*total.target)},
-                {"share", share.value_or("")}});
-}
-
 std::string uncounted_reason(Uncounted why, const Texts& texts) {
   switch (why) {
     case Uncounted::no:
@@ -216,7 +197,7 @@ Row indicator_row(const Consolidation& all, const IndicatorTotal& total, int col
   label.columns = columns - 2;
   std::vector<std::string> lines;
   if (total.declared != nullptr && total.in_period.value) {
-    lines.push_back(texts("in-period", {{"value", amount(total.in_period, *total.declared)}}));
+    lines.push_back(texts("in-period", {{"value", indicator_amount(total.in_period, *total.declared)}}));
   }
   if (auto line = against_target(total, texts); !line.empty()) lines.push_back(std::move(line));
   if (auto line = uncounted_figures(all, total); !line.empty()) lines.push_back(std::move(line));

@@ -1,0 +1,39 @@
+#include "emit/svg.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dinhky::emit {
+
+std::string percent_of(double part, double whole) {
+  const double share = whole > 0 ? std::clamp(part / whole, 0.0, 1.0) : 0.0;
+  return fmt::format("{:.2f}%", share * 100);
+}
+
+std::string class_of(report::Mark mark) {
+  return "m-" + std::string(report::key_of(mark));
+}
+
+void write_shape(HtmlWriter& html, std::string_view key) {
+  html.void_element("use").attribute("href", "#s-" + std::string(key)).void_end();
+}
+
+void write_mark(HtmlWriter& html, report::Mark mark, std::string_view name) {
+  html.open("svg", "mark");
+  if (name.empty()) {
+    html.attribute("aria-hidden", "true");
+  } else {
+    html.attribute("role", "img").open("title").text(name).close();
+  }
+  write_shape(html, report::key_of(mark));
+  html.close();
+}
+
+void write_mark_item(HtmlWriter& html, report::Mark mark, std::string_view text) {
+  html.open("li").open("span", class_of(mark));
+  write_mark(html, mark);
+  html.close().text(text).end();
+}
+
+}  // namespace dinhky::emit
