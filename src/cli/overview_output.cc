@@ -5,10 +5,9 @@
 namespace dinhky::cli {
 
 std::optional<std::string> overview_page(const Session& session, const report::Overview& overview) {
-  std::string damaged;
-  const auto look = emit::load_overview_look(session.data, damaged);
-  if (look) return emit::to_html(overview, *look);
-  session.say("failure.data", {{"name", damaged}});
+  const auto style = session.data.read(emit::kOverviewStyle);
+  if (style) return emit::to_html(overview, *style);
+  session.say("failure.data", {{"name", emit::kOverviewStyle}});
   return std::nullopt;
 }
 

@@ -1,6 +1,6 @@
 #include "emit/gantt_html.h"
 
-#include "emit/svg.h"
+#include "emit/mark_html.h"
 
 namespace dinhky::emit {
 namespace {
@@ -95,7 +95,7 @@ class Writer {
     html_.open("th").attribute("role", "rowheader").attribute("scope", "row").open("span", "task");
     if (row.mark) {
       html_.open("span", class_of(*row.mark));
-      write_mark(html_, *row.mark, row.mark_name);
+      write_mark(html_, row.mark_name);
       html_.close();
     }
     if (!row.id.empty()) html_.open("span", "id").text(row.id).close().text(" ");
@@ -116,7 +116,7 @@ class Writer {
       html_.attribute("role", "img").open("title").text(row.described).close();
     }
     write_background();
-    html_.open("svg", row.mark ? "bars " + class_of(*row.mark) : std::string("bars"));
+    html_.open("svg", row.mark ? "bars " + class_of(*row.mark) : std::string("bars plain"));
     html_.attribute("y", "50%").attribute("overflow", "visible");
     for (const auto& bar : row.bars) write_bar(bar);
     for (const auto& point : row.points) write_point(point);
@@ -179,12 +179,12 @@ class Writer {
   void write_legend() {
     html_.open("ul", "legend");
     for (const auto& [kind, name] : chart_.bars_legend) {
-      open_sample("bars", "50%");
+      open_sample("bars plain", "50%");
       sample_bar(kind);
       close_sample(name);
     }
     if (!chart_.point_name.empty()) {
-      open_sample("bars", "50%");
+      open_sample("bars plain", "50%");
       html_.open("svg").attribute("x", "50%").attribute("overflow", "visible");
       html_.void_element("path").attribute("class", "due").attribute("d", kDiamond);
       html_.void_end().close();
@@ -193,7 +193,7 @@ class Writer {
     if (!chart_.cutoffs_name.empty()) sample_line("cutoff", chart_.cutoffs_name);
     if (chart_.today) sample_line("now-line", chart_.today->name);
     if (chart_.highlight) {
-      open_sample("bars", "0");
+      open_sample("lines", "0");
       html_.void_element("rect").attribute("class", "band").attribute("width", "100%");
       html_.attribute("height", "100%").void_end();
       close_sample(chart_.highlight->name);

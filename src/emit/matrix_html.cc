@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "emit/svg.h"
+#include "emit/mark_html.h"
 
 namespace dinhky::emit {
 namespace {
@@ -82,7 +82,7 @@ class Writer {
       auto classes = class_of(*cell);
       if (!edge.empty()) classes.append(" ").append(edge);
       html_.open("td", classes);
-      write_mark(html_, *cell, name_of(*cell));
+      write_mark(html_, name_of(*cell));
       html_.close();
     }
     html_.end();

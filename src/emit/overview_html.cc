@@ -7,21 +7,20 @@
 #include "emit/html_table.h"
 #include "emit/html_writer.h"
 #include "emit/matrix_html.h"
-#include "emit/svg.h"
+#include "emit/mark_html.h"
 
 namespace dinhky::emit {
 namespace {
 
 class OverviewPage {
  public:
-  explicit OverviewPage(const OverviewLook& look) : look_(look) {}
+  explicit OverviewPage(std::string_view style) : style_(style) {}
 
   std::string write(const report::Overview& overview) {
     html_.open("html").attribute("lang", "vi").line();
-    write_html_head(html_, overview.title, overview.identity, look_.style);
+    write_html_head(html_, overview.title, overview.identity, style_);
     html_.open("body").line();
     html_.open("a", "skip").attribute("href", "#noi-dung").text(overview.skip).end();
-    write_symbols();
     write_top(overview);
     write_contents(overview);
     html_.open("main").attribute("id", "noi-dung").attribute("tabindex", "-1").line();
@@ -31,17 +30,6 @@ class OverviewPage {
   }
 
  private:
-  // Shapes once, to be used by their names.
-  void write_symbols() {
-    html_.open("svg", "hidden").attribute("aria-hidden", "true").line();
-    for (const auto& [key, path] : look_.shapes) {
-      html_.open("symbol").attribute("id", "s-" + key).attribute("viewBox", "0 0 16 16");
-      html_.void_element("path").attribute("fill-rule", "evenodd").attribute("d", path).void_end();
-      html_.end();
-    }
-    html_.end();
-  }
-
   void write_top(const report::Overview& overview) {
     html_.open("header", "top").line();
     html_.open("p", "kind").text(overview.kind).end();
@@ -138,14 +126,14 @@ class OverviewPage {
     html_.open("p", note ? "note" : "body").runs(paragraph.runs).end();
   }
 
-  const OverviewLook& look_;
+  std::string_view style_;
   HtmlWriter html_;
 };
 
 }  // namespace
 
-std::string to_html(const report::Overview& overview, const OverviewLook& look) {
-  return OverviewPage(look).write(overview);
+std::string to_html(const report::Overview& overview, std::string_view style) {
+  return OverviewPage(style).write(overview);
 }
 
 }  // namespace dinhky::emit

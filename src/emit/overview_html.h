@@ -5,12 +5,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
-#include "emit/overview_look.h"
 #include "report/overview.h"
 
 namespace dinhky::emit {
 
-std::string to_html(const report::Overview& overview, const OverviewLook& look);
+// Where the style sheet stands in the data: colours, shapes, how the page folds and prints.
+inline constexpr char kOverviewStyle[] = "overview/page.css";
+
+// `style` holds none of & < > ".
+std::string to_html(const report::Overview& overview, std::string_view style);
 
 }  // namespace dinhky::emit

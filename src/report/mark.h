@@ -1,5 +1,5 @@
 // What a cell of an overview says. Each mark has a colour and a shape of its own, so that neither
-// has to be told by the other; both are data (data/overview).
+// has to be told by the other; both are data (data/overview/page.css).
 #pragma once
 
 #include <optional>

@@ -192,7 +192,8 @@ class Builder {
     for (const auto& state : standing_.tasks) together.cells.emplace_back(mark_of(state.status));
     matrix.rows.push_back(std::move(together));
     for (const auto& [unit, leads] : standing_.matrix()) {
-      MatrixRow row{name_in_year(run_, unit), {}, false};
+      const bool here = run_.plan.units[unit].in_force(all_.paper.day());
+      MatrixRow row{here ? all_.name_of(unit) : name_in_year(run_, unit), {}, false};
       for (const auto* lead : leads) {
         row.cells.push_back(lead == nullptr ? std::nullopt : std::optional(mark_of(lead->status)));
       }
