@@ -14,7 +14,7 @@ Said Office::run(const std::vector<std::string>& arguments) {
                                },
                                [this] { return standard_input; },
                                [this] { return *base::parse_iso_date(today); },
-                               false,
+                               stdout_is_terminal,
                                {},
                                {},
                                {}};
