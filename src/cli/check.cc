@@ -1,7 +1,7 @@
 // dinhky check PLAN…: every finding in one run.
 #include <memory>
+#include <utility>
 
-#include "base/text.h"
 #include "cli/record.h"
 #include "diag/render.h"
 

@@ -1,5 +1,6 @@
 // dinhky export PLAN: the plan for other programs.
 #include <memory>
+#include <utility>
 
 #include "cli/paper_output.h"
 #include "emit/plan_calendar.h"

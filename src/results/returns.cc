@@ -1,9 +1,11 @@
 #include "results/returns.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 #include "base/limits.h"
 #include "base/parallel.h"

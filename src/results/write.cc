@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "yaml/scalar.h"
 #include "yaml/writer.h"

@@ -4,7 +4,6 @@
 // without touching the grammar. They compare under base::fold_words.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
