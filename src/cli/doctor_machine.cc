@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/text.h"
 #include "base/version.h"
 #include "cli/doctor_checks.h"

@@ -1,5 +1,6 @@
 // dinhky export PLAN: the plan for other programs, and for the leader's screen.
 #include <memory>
+#include <utility>
 
 #include "cli/overview_output.h"
 #include "cli/paper_output.h"

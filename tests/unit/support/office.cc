@@ -1,5 +1,7 @@
 #include "support/office.h"
 
+#include <utility>
+
 #include "cli/environment.h"
 #include "support/source_tree.h"
 
