@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <thread>
+#include <utility>
 
 #include "base/limits.h"
 #include "base/zip_library.h"

@@ -1,6 +1,7 @@
 // dinhky import FILE: a plan document with its annex → plan.yaml.
 #include <algorithm>
 #include <memory>
+#include <variant>
 
 #include "base/relative_path.h"
 #include "base/text.h"

@@ -1,6 +1,6 @@
 #include "cli/option_table.h"
 
-#include "base/text.h"
+#include <string_view>
 
 namespace dinhky::cli {
 

@@ -1,5 +1,7 @@
 #include "cli/papers_of_run.h"
 
+#include <string>
+
 namespace dinhky::cli {
 namespace {
 

@@ -1,10 +1,12 @@
 #include "results/returns.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <numeric>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 #include "base/limits.h"
 #include "base/parallel.h"

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "support/returned_forms.h"
 
 namespace dinhky {

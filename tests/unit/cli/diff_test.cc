@@ -1,9 +1,10 @@
 // Every field that a plan can hold is told, in both languages, as JSON and on paper.
+#include <string_view>
+
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
 
-#include "base/text.h"
 #include "support/office.h"
 
 namespace {

@@ -1,4 +1,6 @@
 // Two runs at once on one workspace: who writes has it alone, who reads is never held up.
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "support/every_fault.h"

@@ -1,5 +1,7 @@
 #include "support/writing_commands.h"
 
+#include <string_view>
+
 #include <doctest/doctest.h>
 
 #include "support/docx_maker.h"
