@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "base/written_files.h"
+#include "cli/schema_files.h"
 #include "cli/workspace.h"
 #include "yaml/shape.h"
 
@@ -15,7 +16,7 @@ struct Options {
 };
 
 // Its files come from data/init/, their comments in the language of the run; the plan itself is
-// Vietnamese in both.
+// Vietnamese in both. What has a place for the year is no YAML yet, hence plan.txt.
 class InitRun {
  public:
   InitRun(const Options& options, const Session& session) : options_(options), session_(session) {}
@@ -34,11 +35,12 @@ class InitRun {
     const auto of_language = [&](const char* name) {
       return base::join_path(base::join_path("init", language), name);
     };
-    if (!take("plan.yaml", of_language("plan.yaml"), plan_) ||
+    if (!take("plan.yaml", of_language("plan.txt"), plan_) ||
         !take("README.md", of_language("README.md"), beside_) ||
         !take(".gitignore", "init/gitignore.txt", beside_)) {
       return kCannot;
     }
+    plan_.front().bytes = plan_for_file(plan_.front().path, std::move(plan_.front().bytes));
     return write();
   }
 
@@ -68,7 +70,9 @@ class InitRun {
       report.refused.clear();
     }
     const int code = tell(session_, report);
-    if (code != kClean || session_.globals.quiet) return code;
+    if (code != kClean) return code;
+    if (!lay_schema(session_, options_.folder, "plan")) return kCannot;
+    if (session_.globals.quiet) return kClean;
     const auto plan = base::join_path(options_.folder, "plan.yaml");
     for (const auto* key : {"init.next", "init.import"}) session_.say(key, {{"plan", plan}});
     return kClean;
