@@ -1,5 +1,5 @@
 // A unit's own plan beside the plan that it carries out: the same plan, known tasks, nothing left
-// out, nothing later.
+// out, nothing later, the same figures.
 #include <map>
 #include <optional>
 #include <set>
@@ -10,6 +10,7 @@
 #include "diag/catalogue.h"
 #include "plan/activity.h"
 #include "plan/assignment.h"
+#include "yaml/scalar.h"
 
 namespace dinhky::check {
 namespace {
@@ -58,15 +59,22 @@ class BesideParent {
     for (const auto* task : context_.plan.tasks()) {
       if (!task->parent.empty()) look_up(*task);
     }
+    if (key_.unit.empty()) return;
+    const auto unit = find_unit();
+    if (!unit) return;
+    const auto led = tasks_led_by(*unit);
+    for (const auto& [above, own] : taken_) {
+      if (led.contains(above)) check_indicators(*above, own);
+    }
     // A task named by a wrong id may be the very one that seems to be left out.
-    if (!key_.unit.empty() && !unknown_) check_unit();
+    if (!unknown_) check_missing(*unit, led);
   }
 
  private:
   void look_up(const Task& task) {
     const auto found = tasks_.find(task.parent.value);
     if (found != tasks_.end()) {
-      taken_.insert(found->second);
+      taken_[found->second].push_back(&task);
       compare_ends(task, *found->second);
       return;
     }
@@ -94,9 +102,59 @@ class BesideParent {
     if (own) finding.with("day", base::to_vietnamese(*own));
   }
 
-  void check_unit() {
+  // Figures go up under the parent's ids; what it adds up must be of one kind.
+  void check_indicators(const Task& above, const std::vector<const Task*>& own) {
+    for (const auto& wanted : above.indicators) {
+      bool found = false;
+      for (const auto* task : own) {
+        for (const auto& indicator : task->indicators) {
+          if (indicator.id.value != wanted.id.value) continue;
+          found = true;
+          compare_indicators(above, wanted, indicator);
+        }
+      }
+      if (found) continue;
+      findings_.add(diag::rules::parent_indicator, own.front()->parent.span)
+          .with("task", above.id.value)
+          .with("indicator", wanted.id.value)
+          .hint({"hint.write", {{"text", "indicators: {" + declaration_of(wanted) + "}"}}});
+    }
+  }
+
+  void compare_indicators(const Task& above, const plan::Indicator& wanted,
+                          const plan::Indicator& indicator) {
+    const auto name = [&](diag::Diagnostic& finding, const std::string& own,
+                          const std::string& theirs) {
+      finding.with("indicator", indicator.id.value)
+          .with("task", above.id.value)
+          .with("own", own.empty() ? "…" : own)
+          .with("parent", theirs);
+    };
+    const auto place = indicator.id.span;
+    if (!wanted.aggregate.empty() && indicator.aggregate != wanted.aggregate) {
+      name(findings_.add(diag::rules::parent_indicator, place, "aggregate"), indicator.aggregate,
+           wanted.aggregate);
+    }
+    if (!wanted.unit.empty() && indicator.unit.value != wanted.unit.value) {
+      name(findings_.add(diag::rules::parent_indicator, place, "unit"), indicator.unit.value,
+           wanted.unit.value);
+    }
+  }
+
+  // As the plan file writes it.
+  static std::string declaration_of(const plan::Indicator& indicator) {
+    std::vector<std::string> parts;
+    if (!indicator.label.empty())
+      parts.push_back("label: " + yaml::scalar_in_flow(indicator.label.value));
+    if (!indicator.unit.empty())
+      parts.push_back("unit: " + yaml::scalar_in_flow(indicator.unit.value));
+    if (!indicator.aggregate.empty()) parts.push_back("aggregate: " + indicator.aggregate);
+    return indicator.id.value + ": {" + base::joined(parts, ", ") + "}";
+  }
+
+  std::optional<size_t> find_unit() {
     const auto found = registry_.resolve(key_.unit.value);
-    if (found.kind == plan::NameKind::unit) return check_missing(found.index);
+    if (found.kind == plan::NameKind::unit) return found.index;
     auto& finding = findings_.add(diag::rules::parent_plan, key_.unit.span, "unit")
                         .with("name", key_.unit.value)
                         .with("plan", parent_.head.id.value);
@@ -105,11 +163,12 @@ class BesideParent {
     if (const auto meant = base::nearest(key_.unit.value, ids)) {
       finding.hint({"hint.meant", {{"name", *meant}}});
     }
+    return std::nullopt;
   }
 
-  // Tasks that the unit leads on any of the days on which it is asked who reports; through an open
-  // group nothing is required of it.
-  void check_missing(size_t unit) {
+  // On any of the days on which it is asked who reports; through an open group nothing is required
+  // of the unit.
+  std::set<const Task*> tasks_led_by(size_t unit) const {
     std::set<const Task*> led;
     for (const auto day : context_.reference_days) {
       const plan::Assignments assignments(registry_, day);
@@ -119,6 +178,10 @@ class BesideParent {
         }
       }
     }
+    return led;
+  }
+
+  void check_missing(size_t unit, const std::set<const Task*>& led) {
     std::vector<std::string> missing;
     for (const auto* task : parent_.tasks()) {
       if (led.contains(task) && !taken_.contains(task)) missing.push_back(task->id.value);
@@ -137,7 +200,7 @@ class BesideParent {
   plan::Registry registry_;
   diag::Findings& findings_;
   std::map<std::string, const Task*> tasks_;
-  std::set<const Task*> taken_;
+  std::map<const Task*, std::vector<const Task*>> taken_;  // the parent's → those that carry it out
   bool unknown_ = false;  // a task names one that the parent does not have
 };
 

@@ -1,5 +1,6 @@
 // dinhky check PLAN…: every finding in one run.
 #include <memory>
+#include <utility>
 
 #include "base/version.h"
 #include "cli/record.h"

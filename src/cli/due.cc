@@ -95,6 +95,7 @@ class Teller {
     const auto& calendar = workspace_.timing->calendar;
     if (item.overdue) {
       const int days = calendar.working_days_between(item.day.day, today_);
+      if (days == 0) return message("due.late-none");
       return message("due.late", {{"days", std::to_string(days)}});
     }
     if (item.day.day == today_) return message("due.today");

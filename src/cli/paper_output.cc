@@ -10,13 +10,13 @@ namespace {
 
 const std::vector<std::string> kFormats = {"docx", "md", "txt", "html"};
 
+}  // namespace
+
 std::string extension_of(const std::string& file) {
   const auto name = base::file_name_of(file);
   const size_t dot = name.rfind('.');
   return dot == std::string::npos ? std::string() : base::to_lower(name.substr(dot + 1));
 }
-
-}  // namespace
 
 void add_output_options(OptionSet& set, PaperOutput& output) {
   set.text("--format", output.format, "help.paper.format", "docx|md|txt|html");

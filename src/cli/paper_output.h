@@ -16,9 +16,15 @@ struct PaperOutput {
 // --format, -o/--output, --force.
 void add_output_options(OptionSet& set, PaperOutput& output);
 
+// What the name ends with, in small letters and without the dot; empty where it has none.
+std::string extension_of(const std::string& file);
+
 // Settles the format. False, and said, where it is none of docx, md, txt, html, or where a DOCX
 // would go to standard output.
 bool settle_output(const Session& session, PaperOutput& output);
+
+// "bao-cao.HTML" → "html"; empty where the name has no dot.
+std::string extension_of(const std::string& file);
 
 // The exit code.
 int write_paper(const Session& session, const PaperOutput& output, const report::Document& document,

@@ -2,6 +2,8 @@
 // the first draft of a unit's own plan.
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <variant>
 
 #include "base/relative_path.h"
 #include "cli/paper_output.h"

@@ -1,9 +1,11 @@
-// dinhky report PLAN --period P: the consolidated report of a period, or one unit's own.
+// dinhky report PLAN --period P: the consolidated report of a period, one unit's own, or what goes
+// up to the plan above.
 #include <memory>
 
 #include "cli/one_paper.h"
 #include "cli/paper_output.h"
 #include "cli/record.h"
+#include "cli/report_for_parent.h"
 #include "plan/issued.h"
 #include "report/consolidated.h"
 #include "results/lock.h"
@@ -17,6 +19,7 @@ struct Options {
   std::string unit;
   PaperOutput output;
   bool lock = false;
+  bool for_parent = false;
 };
 
 class Reporter {
@@ -30,6 +33,9 @@ class Reporter {
     if (options_.lock && only_) {
       session_.say("report.lock-unit");
       return kWrongUse;
+    }
+    if (options_.for_parent) {
+      return write_for_parent(session_, options_.output, workspace_, *paper);
     }
     record_ = open_record(session_, workspace_);
     const auto records = plan::records_in(*workspace_.plan, paper->period);
@@ -88,6 +94,15 @@ int run_report(const Options& options, const Session& session) {
   return Reporter(options, session, *workspace).run();
 }
 
+bool settle(const Session& session, Options& options) {
+  if (!options.for_parent) return settle_output(session, options.output);
+  if (options.lock || !options.unit.empty()) {
+    session.say("report.for-parent-alone");
+    return false;
+  }
+  return settle_for_parent(session, options.output);
+}
+
 }  // namespace
 
 Action prepare_report(OptionSet& set) {
@@ -97,8 +112,9 @@ Action prepare_report(OptionSet& set) {
   set.text("--unit", options->unit, "help.report.unit", "U");
   add_output_options(set, options->output);
   set.flag("--lock", options->lock, "help.report.lock");
+  set.flag("--for-parent", options->for_parent, "help.report.for-parent");
   return [options](const Session& session) {
-    return settle_output(session, options->output) ? run_report(*options, session) : kWrongUse;
+    return settle(session, *options) ? run_report(*options, session) : kWrongUse;
   };
 }
 

@@ -146,7 +146,7 @@ void Filer::take(const ReturnOutcome& outcome) {
   }
   if (!options_.dry_run && !(lay_schema_once() && write(path, outcome.record, differs))) return;
   ++tally_.accepted;
-  if (!session_.globals.quiet) session_.environment.out += path + "\n";
+  if (!session_.globals.quiet) session_.environment.out += base::made_safe(path) + "\n";
 }
 
 std::optional<Filer::Comparison> Filer::compare(const ReturnOutcome& outcome,

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/schedule_text.h"
 #include "cli/shortened.h"
+#include "cli/show_periods.h"
 #include "cli/show_rows.h"
 
 namespace dinhky::cli {
@@ -28,6 +29,12 @@ std::string quarters_text(const Session& session, const std::vector<Period>& qua
   std::vector<std::string> names;
   for (const auto& quarter : quarters) names.push_back(schedule::to_string(quarter));
   return base::joined(names, " ");
+}
+
+// The one report named outright, or all that the plan asks for.
+std::vector<plan::Paper> papers_shown(const Workspace& workspace, std::optional<Period> period) {
+  if (period) return {plan::paper_of(*period)};
+  return plan::all_papers(*workspace.plan, workspace.timing->regime);
 }
 
 class Shower {
@@ -62,8 +69,7 @@ class Shower {
 
   void by_period() {
     const auto& plan = *workspace_.plan;
-    const auto papers = period_ ? std::vector<plan::Paper>{plan::paper_of(*period_)}
-                                : plan::all_papers(plan, workspace_.timing->regime);
+    const auto papers = papers_shown(workspace_, period_);
     const auto& timing = *workspace_.timing;
     const auto& regime = timing.regime;
     line("{}", session_.messages.text(
@@ -183,6 +189,12 @@ int show(const Options& options, const Session& session, const Workspace& worksp
     period = papers->back().period;
   }
   auto& out = session.environment.out;
+  if (options.format != "text" && options.by == "period") {
+    const auto papers = papers_shown(workspace, period);
+    out +=
+        options.format == "json" ? periods_json(workspace, papers) : periods_csv(workspace, papers);
+    return kClean;
+  }
   if (options.format == "json") {
     out += show_json(workspace, show_table(workspace, period, unit), unit);
     return kClean;

@@ -46,6 +46,7 @@ const std::vector<Rule>& all_rules() {
       parent_task_unknown,
       parent_task_missing,
       parent_schedule_later,
+      parent_indicator,
       report_before_plan,
       line_unknown,
       deadline_missing,

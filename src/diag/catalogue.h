@@ -3,7 +3,6 @@
 // Each rule has a page in data/rules/vi and data/rules/en, shown by `dinhky explain`.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "diag/diagnostic.h"
@@ -66,6 +65,7 @@ inline constexpr Rule parent_plan{"parent-plan", error};
 inline constexpr Rule parent_task_unknown{"parent-task-unknown", error};
 inline constexpr Rule parent_task_missing{"parent-task-missing", warning};
 inline constexpr Rule parent_schedule_later{"parent-schedule-later", warning};
+inline constexpr Rule parent_indicator{"parent-indicator", warning};
 
 // Reporting.
 inline constexpr Rule report_before_plan{"report-before-plan", note};

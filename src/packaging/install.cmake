@@ -42,7 +42,8 @@ install(CODE "
 install(DIRECTORY data DESTINATION ${CMAKE_INSTALL_DATADIR}/dinhky)
 install(DIRECTORY docs DESTINATION ${doc} FILES_MATCHING PATTERN *.md)
 install(DIRECTORY examples DESTINATION ${doc}
-        FILES_MATCHING PATTERN plan.yaml PATTERN ke-hoach.txt PATTERN out EXCLUDE)
+        FILES_MATCHING PATTERN *.yaml PATTERN ke-hoach.txt PATTERN generate.py PATTERN office.sh
+        PATTERN crontab PATTERN *.service PATTERN *.timer PATTERN diary.txt PATTERN out EXCLUDE)
 install(CODE "
   set(doc \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${doc}\")
   file(MAKE_DIRECTORY \"\${doc}\")

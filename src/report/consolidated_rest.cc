@@ -1,7 +1,5 @@
 #include "report/consolidated_rest.h"
 
-#include <set>
-
 #include "base/text.h"
 
 namespace dinhky::report {
@@ -9,22 +7,6 @@ namespace {
 
 using results::Filed;
 using results::TaskResult;
-
-// The places that the outline gives to what units write.
-struct Places {
-  std::set<std::string> slots;
-  std::set<Content> contents;
-
-  explicit Places(const std::vector<OutlineSection>& sections) { add(sections); }
-
-  void add(const std::vector<OutlineSection>& sections) {
-    for (const auto& section : sections) {
-      contents.insert(section.content);
-      if (section.content == Content::slot) slots.insert(section.slot);
-      add(section.sections);
-    }
-  }
-};
 
 class RestFinder {
  public:
@@ -84,12 +66,24 @@ class RestFinder {
 
   const Consolidation& all_;
   const Texts& texts_;
-  Places places_;
+  OutlinePlaces places_;
   std::set<std::string> tasks_;
   std::vector<RestText> rest_;
 };
 
 }  // namespace
+
+OutlinePlaces::OutlinePlaces(const std::vector<OutlineSection>& sections) {
+  add(sections);
+}
+
+void OutlinePlaces::add(const std::vector<OutlineSection>& sections) {
+  for (const auto& section : sections) {
+    contents.insert(section.content);
+    if (section.content == Content::slot) slots.insert(section.slot);
+    add(section.sections);
+  }
+}
 
 std::vector<RestText> rest_of(const Consolidation& all) {
   return RestFinder(all).find();

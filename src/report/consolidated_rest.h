@@ -1,12 +1,24 @@
 // What units told that has no place of its own in the consolidated report.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
 #include "report/consolidated.h"
 
 namespace dinhky::report {
+
+// The places that an outline gives to what units write.
+struct OutlinePlaces {
+  std::set<std::string> slots;
+  std::set<Content> contents;
+
+  explicit OutlinePlaces(const std::vector<OutlineSection>& sections);
+
+ private:
+  void add(const std::vector<OutlineSection>& sections);
+};
 
 struct RestText {
   const results::Filed* filed = nullptr;

@@ -8,8 +8,10 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "report/cells.h"
+#include "report/collective_names.h"
+#include "report/consolidated_figures.h"
+#include "report/indicator_text.h"
 #include "report/consolidated_texts.h"
-#include "results/indicators.h"
 
 namespace dinhky::report {
 namespace {
@@ -19,15 +21,9 @@ using results::IndicatorTotal;
 using results::Status;
 using results::TaskResult;
 using results::TaskState;
-using results::Uncounted;
 
 // Shares of the text width.
 const std::vector<double> kWidths = {0.085, 0.19, 0.14, 0.145, 0.1, 0.34};
-
-// Behind a colon: on the same line, or below it where it has several.
-std::string behind_colon(const std::string& text) {
-  return base::trimmed(text).find('\n') == std::string_view::npos ? ": " + text : ":\n" + text;
-}
 
 // Result and evidence of one unit, without its name.
 std::string told_by(const TaskResult& result, const Texts& texts) {
@@ -124,15 +120,16 @@ class TaskText {
 
   // Nothing is silently zero: who leads the task and has not said where it stands is named.
   void append_missing(std::string& out) const {
-    std::vector<std::string> names;
+    std::vector<size_t> units;
     for (const auto& lead : state_.leads) {
-      if (!lead.status) names.push_back(all_.name_of(lead.unit));
+      if (!lead.status) units.push_back(lead.unit);
     }
-    if (names.empty()) return;
+    if (units.empty()) return;
     if (!out.empty()) out += '\n';
-    out += names.size() == state_.leads.size() && names.size() > 1
-               ? texts_("not-reported-all")
-               : texts_("not-reported", {{"units", base::joined(names, "; ")}});
+    const bool nobody = units.size() == state_.leads.size() && units.size() > 1;
+    out += nobody ? texts_("not-reported-all")
+                  : texts_("not-reported",
+                           {{"units", collective_names(all_, units, all_.records.back())}});
   }
 
   const Consolidation& all_;
@@ -141,71 +138,6 @@ class TaskText {
   std::vector<Entry> entries_;
   std::map<std::tuple<schedule::Period, bool, std::optional<Status>, std::string>, size_t> known_;
 };
-
-std::string amount(const results::FigureSum& sum, const plan::Indicator& indicator) {
-  if (!sum.value) return {};
-  auto text = results::to_vietnamese(*sum.value);
-  if (indicator.aggregate == "ratio") {
-    text += "/" + results::to_vietnamese(sum.total);
-    if (const auto share = results::percent(*sum.value, sum.total)) text += " (" + *share + ")";
-    return text;
-  }
-  return indicator.unit.empty() ? text : text + " " + indicator.unit.value;
-}
-
-std::string against_target(const IndicatorTotal& total, const Texts& texts) {
-  if (!total.target || !total.to_date.value || total.declared->aggregate == "ratio") return {};
-  const auto share = results::percent(*total.to_date.value, *total.target);
-  return texts(share ? "against-target" : "against-target-zero",
-               {{"done", results::to_vietnamese(*total.to_date.value)},
-                {"target", results::to_vietnamese(*total.target)},
-                {"share", share.value_or("")}});
-}
-
-std::string uncounted_reason(Uncounted why, const Texts& texts) {
-  switch (why) {
-    case Uncounted::no:
-    case Uncounted::replaced:
-      return {};
-    case Uncounted::undeclared:
-      return texts("uncounted.undeclared");
-    case Uncounted::unreadable:
-      return texts("uncounted.unreadable");
-    case Uncounted::not_a_lead:
-      return texts("uncounted.not-a-lead");
-    case Uncounted::shared:
-      return texts("uncounted.shared");
-    case Uncounted::not_a_ratio:
-      return texts("uncounted.not-a-ratio");
-    case Uncounted::too_large:
-      return texts("uncounted.too-large");
-  }
-  return {};
-}
-
-// The figures that stand beside the sum, with the reason, a line a reason.
-std::string uncounted_figures(const Consolidation& all, const IndicatorTotal& total) {
-  const auto& texts = all.run().texts;
-  std::vector<std::pair<Uncounted, std::vector<std::string>>> groups;
-  for (const auto& figure : total.figures) {
-    if (uncounted_reason(figure.why, texts).empty()) continue;
-    auto shown = all.name_of(figure.unit) + ": " + figure.text;
-    if (all.derived()) shown += " (" + schedule::vietnamese_name(figure.record) + ")";
-    const auto group = std::find_if(groups.begin(), groups.end(),
-                                    [&](const auto& g) { return g.first == figure.why; });
-    if (group == groups.end()) {
-      groups.push_back({figure.why, {std::move(shown)}});
-    } else {
-      group->second.push_back(std::move(shown));
-    }
-  }
-  std::string out;
-  for (const auto& [why, figures] : groups) {
-    if (!out.empty()) out += '\n';
-    out += uncounted_reason(why, texts) + ": " + base::joined(figures, "; ");
-  }
-  return out;
-}
 
 Row indicator_row(const Consolidation& all, const IndicatorTotal& total, int columns) {
   const auto& texts = all.run().texts;
@@ -216,7 +148,7 @@ Row indicator_row(const Consolidation& all, const IndicatorTotal& total, int col
   label.columns = columns - 2;
   std::vector<std::string> lines;
   if (total.declared != nullptr && total.in_period.value) {
-    lines.push_back(texts("in-period", {{"value", amount(total.in_period, *total.declared)}}));
+    lines.push_back(texts("in-period", {{"value", indicator_amount(total.in_period, *total.declared)}}));
   }
   if (auto line = against_target(total, texts); !line.empty()) lines.push_back(std::move(line));
   if (auto line = uncounted_figures(all, total); !line.empty()) lines.push_back(std::move(line));
@@ -267,6 +199,10 @@ const plan::Task* task_of_state(const TaskState& state) {
 }
 
 }  // namespace
+
+std::string told_of_task(const Consolidation& all, const TaskState& state) {
+  return TaskText(all, state).build();
+}
 
 std::string status_name(const std::optional<Status>& status, const Texts& texts) {
   if (!status) return texts("status.unreported");

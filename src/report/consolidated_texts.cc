@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "report/collective_names.h"
 #include "report/frame.h"
 
 namespace dinhky::report {
@@ -106,6 +107,10 @@ void add_said(const Consolidation& all, const Saying& saying, std::vector<Block>
 
 }  // namespace
 
+std::string behind_colon(const std::string& text) {
+  return base::trimmed(text).find('\n') == std::string_view::npos ? ": " + text : ":\n" + text;
+}
+
 std::string speakers(const Consolidation& all, const std::vector<size_t>& units,
                      const Period& record) {
   if (units.size() >= kWorthAWord) {
@@ -115,10 +120,7 @@ std::string speakers(const Consolidation& all, const std::vector<size_t>& units,
     if (units.size() == states.size()) return all.run().texts("all-units");
     if (units.size() == reported) return all.run().texts("all-reported");
   }
-  std::vector<std::string> names;
-  names.reserve(units.size());
-  for (const size_t unit : units) names.push_back(all.name_of(unit));
-  return base::joined(names, "; ");
+  return collective_names(all, units, record);
 }
 
 std::vector<Block> said_blocks(const Consolidation& all, const std::vector<Word>& words) {
@@ -135,6 +137,19 @@ std::vector<Block> said_blocks(const Consolidation& all, const std::vector<Word>
     blocks.emplace_back(note_paragraph(all.run().texts(key)));
   }
   return blocks;
+}
+
+std::string said_text(const Consolidation& all, const std::vector<Word>& words) {
+  std::vector<std::string> lines;
+  if (results::merged(words).empty()) return {};
+  for (const auto& block : said_blocks(all, words)) {
+    std::string line;
+    for (const auto& run : std::get<Paragraph>(block).runs) line += run.text;
+    lines.push_back(std::move(line));
+  }
+  // A list of one is no list.
+  if (lines.size() == 1 && lines.front().starts_with("- ")) lines.front().erase(0, 2);
+  return base::joined(lines, "\n");
 }
 
 std::vector<Word> difficulties_of(const Consolidation& all) {

@@ -13,6 +13,12 @@ namespace dinhky::report {
 // nobody said anything, a note of that.
 std::vector<Block> said_blocks(const Consolidation& all, const std::vector<results::Word>& words);
 
+// The same as one text, a paragraph a line; empty where nobody said anything.
+std::string said_text(const Consolidation& all, const std::vector<results::Word>& words);
+
+// ": text", or below the colon where it has several lines.
+std::string behind_colon(const std::string& text);
+
 // The units that said it, by name; "Tất cả các đơn vị" where everybody did.
 std::string speakers(const Consolidation& all, const std::vector<size_t>& units,
                      const schedule::Period& record);

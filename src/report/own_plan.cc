@@ -8,6 +8,7 @@
 
 #include "base/file_system.h"
 #include "base/text.h"
+#include "plan/issued.h"
 #include "report/extract.h"
 #include "report/own_plan_units.h"
 #include "schedule/period.h"
@@ -104,20 +105,14 @@ class Draft {
     head.recipients = {text(texts_("own.recipient-report", {{"name", above.issuer.name.value}})),
                        text(texts_("own.recipient-file"))};
     head.parent = plan::ParentPlan{
-        text(wanted_.parent_file), above.id, text(full_number()), unit_.id, {}, nullptr};
-  }
-
-  std::string full_number() const {
-    const auto& above = parent_.head;
-    if (above.number.empty() || above.symbol.empty()) return {};
-    return above.number.value + "/" + above.symbol.value;
+        text(wanted_.parent_file), above.id, text(plan::full_number(above)), unit_.id, {}, nullptr};
   }
 
   plan::Basis parent_as_basis() const {
     const auto& above = parent_.head;
     plan::Basis basis;
     basis.type = above.type;
-    basis.number = text(full_number());
+    basis.number = text(plan::full_number(above));
     if (above.date) basis.date = above.date->day;
     basis.issuer = above.issuer.name;
     basis.about = text(base::uncapitalised(above.title.value));

@@ -1,6 +1,7 @@
 #include "results/canonical.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 
 #include "base/text.h"

@@ -1,5 +1,6 @@
 #include "results/load.h"
 
+#include <cstdint>
 #include <iterator>
 #include <string>
 #include <unordered_map>

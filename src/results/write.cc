@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "yaml/modeline.h"
 #include "yaml/scalar.h"

@@ -95,10 +95,16 @@ constexpr char kResults[] = R"(dinhky: 1
 plan: ke-hoach
 unit: a
 period: 2026-Q1
+own_plan: {number: "%", date: "%"}
 results:
-  - {task: T1, status: doing, result: "%", problems: "%", cause: "%", evidence: ["%"],
+  - {task: T1, status: ongoing, result: "%", difficulties: "%", proposals: "%", evidence: ["%"],
      indicators: {so: 2}}
-general: {results: "%", difficulties: "%", causes: "%", proposals: "%", next: "%"}
+extra: [{content: "%", result: "%"}]
+sections: {chi-dao: "%"}
+difficulties: "%"
+proposals: "%"
+next: "%"
+stray: ["%"]
 )";
 
 std::string with_payload(std::string_view text, const std::string& payload) {
@@ -202,6 +208,14 @@ Office office_with(const Payload& payload) {
   office.disk.put("bad.yaml", test::replaced(with_payload(kPlan, payload.yaml), "lead: [c]",
                                              "lead: [\"" + payload.yaml + "\"]"));
   office.disk.put("results/2026-Q1/a.yaml", with_payload(kResults, payload.yaml));
+  // The same as the own plan of one of its units.
+  office.disk.put(
+      "duoi/plan.yaml",
+      test::replaced(
+          test::replaced(with_payload(kPlan, payload.yaml), "  year: 2026",
+                         "  year: 2026\n  parent: {file: ../plan.yaml, id: ke-hoach, unit: a}"),
+          "id: T1,", "id: T1, parent: T1,"));
+  office.disk.put("duoi/results/2026-Q1/a.yaml", with_payload(kResults, payload.yaml));
   return office;
 }
 
@@ -224,18 +238,22 @@ std::vector<Strings> printing_commands() {
   }
   add({"due", "plan.yaml"}, {"text", "json"});
   add({"status", "plan.yaml", "--period", "2026-Q1"}, {"text", "json", "html"});
-  add({"export", "plan.yaml"}, {"ics"});
+  add({"export", "plan.yaml"}, {"ics", "html"});
   add({"diff", "old.yaml", "plan.yaml"}, {"text", "json", "md", "txt", "html", "docx"});
   add({"render", "plan.yaml"}, papers);
   add({"render", "plan.yaml", "--unit", "a"}, papers);
   all.push_back({"render", "plan.yaml", "--unit", "a", "--as-plan"});
   add({"report", "plan.yaml", "--period", "2026-Q1"}, papers);
   add({"report", "plan.yaml", "--period", "2026-Q1", "--unit", "a"}, papers);
+  all.push_back({"report", "duoi/plan.yaml", "--period", "2026-Q1", "--for-parent"});
   return all;
 }
 
 TEST_CASE("hostile text in every field, printed") {
   auto calm = office_with(kHarmless);
+  // What stops at an error would say nothing of the results.
+  REQUIRE(calm.run({"report", "plan.yaml", "--period", "2026-Q1"}).code == 0);
+  REQUIRE(calm.run({"report", "duoi/plan.yaml", "--period", "2026-Q1", "--for-parent"}).code == 0);
   for (const auto& payload : kPayloads) {
     CAPTURE(payload.name);
     auto office = office_with(payload);

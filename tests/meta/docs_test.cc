@@ -22,10 +22,11 @@ namespace fs = std::filesystem;
 using Lines = std::vector<std::string>;
 
 constexpr char kCheckout[] = ".";  // commands that name a file from the top
-const char* const kWorkspaces[] = {
-    "examples/son-tay-2025", "examples/xa-2026",   "tests/docs/small",
-    "tests/docs/misspelt",   "tests/docs/ignored", "tests/docs/calendar",
-    "tests/docs/results",    "tests/docs/amended", kCheckout};
+const char* const kWorkspaces[] = {"examples/son-tay-2025", "examples/xa-2026",
+                                   "tests/docs/small",      "tests/docs/misspelt",
+                                   "tests/docs/ignored",    "tests/docs/calendar",
+                                   "tests/docs/results",    "tests/docs/amended",
+                                   "examples/province",     kCheckout};
 
 struct Step {
   std::string command;
@@ -105,8 +106,10 @@ class Scratch {
     } else {
       copy(workspace, root_ / "work");
     }
-    fs::create_directory(root_ / "bin");
-    fs::create_symlink(test::built_program(), root_ / "bin" / "dinhky");
+    for (const char* folder : {"bin", "work/.build"}) {  // installed, and as built in the checkout
+      fs::create_directory(root_ / folder);
+      fs::create_symlink(test::built_program(), root_ / folder / "dinhky");
+    }
   }
   Scratch(const Scratch&) = delete;
   Scratch& operator=(const Scratch&) = delete;

@@ -161,3 +161,14 @@ TEST_CASE("due: exit codes") {
   CHECK(office.run({"due", "--within", "-3"}).code == 2);
   CHECK(office.run({"due", "--within", "hai"}).code == 2);
 }
+
+TEST_CASE("due: at the weekend behind a deadline no working day is counted as late") {
+  Office office;
+  office.disk.put("plan.yaml", plan_with("Thường xuyên", kDeadlines));
+  office.today = "2025-03-22";  // a Saturday; the report was due on Friday
+  const auto weekend = office.run({"due"}).out;
+  CHECK(weekend.find("chậm 0") == std::string::npos);
+  CHECK(weekend.find("đã quá hạn, chưa qua ngày làm việc nào; còn thiếu") != std::string::npos);
+  office.today = "2025-03-24";
+  CHECK(office.run({"due"}).out.find("chậm 1 ngày làm việc; còn thiếu") != std::string::npos);
+}

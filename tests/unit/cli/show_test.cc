@@ -122,3 +122,35 @@ TEST_CASE("show: what a unit inherits adds to its own part and takes nothing awa
   CHECK(joint["role"] == "lead");
   CHECK(joint["with"] == json({"ubnd-cac-xa", "trung-tam-truyen-thong"}));
 }
+
+TEST_CASE("show: reports with their days, for scripts") {
+  Office office;
+  office.put_real_plan();
+  const auto document = json::parse(office.run({"show", "--by", "period", "--format", "json"}).out);
+  CHECK(document["regime"] == "nd09-2019");
+  REQUIRE(document["periods"].size() == 4);
+  CHECK(document["periods"][1] == json({{"period", "2025-H1"},
+                                        {"covers", {"2025-Q2", "2025-H1"}},
+                                        {"from", "2024-12-15"},
+                                        {"until", "2025-06-14"},
+                                        {"units_due", "2025-06-17"},
+                                        {"superior_due", "2025-06-20"}}));
+  const auto one = office.run({"show", "--by", "period", "--period", "2025-Q3", "--format", "csv"});
+  CHECK(one.out ==
+        "period,covers,from,until,units_due,superior_due\r\n"
+        "2025-Q3,2025-Q3,2025-06-15,2025-09-14,2025-09-16,2025-09-19\r\n");
+}
+
+TEST_CASE("show: a report without a deadline has none made up") {
+  Office office;
+  auto plan = Office::source_file("examples/son-tay-2025/plan.yaml");
+  plan.erase(plan.find("  deadlines:\n"));
+  office.disk.put("/office/plan.yaml", plan);
+  const auto said = office.run({"show", "--by", "period", "--format", "json"});
+  const auto first = json::parse(said.out)["periods"][0];
+  CHECK(first["until"] == "2025-03-14");
+  CHECK(first["units_due"].is_null());
+  CHECK(first["superior_due"].is_null());
+  CHECK(office.run({"show", "--by", "period", "--format", "csv"}).out.find(",2025-03-14,,\r\n") !=
+        std::string::npos);
+}
