@@ -26,7 +26,7 @@ size_t count_code_points(std::string_view text);
 // Terminal cells: combining marks 0, East Asian wide 2, control characters 0.
 size_t count_cells(std::string_view text);
 
-// True for what nearly all text is: printable ASCII, newlines and the Latin letters of Vietnamese
+// True for what nearly all text is: printable ASCII, newlines, – and …, Latin letters of Vietnamese
 // (U+00C0–U+01BF, U+1E80–U+1EFF), well-formed. Such text is in normal form C, safe, without odd
 // blanks and invisible characters, and this is the cheapest way to know. False says nothing.
 bool is_plain(std::string_view text);

@@ -1,5 +1,5 @@
 // Returned forms read on several threads say what they say when they are read one after the other.
-// Run it under ThreadSanitizer after a change of what reading shares (docs/performance.md).
+// What threads share is looked at by hand after a change (docs/performance.md, "Several processors").
 #include "cli/returns_reader.h"
 
 #include <doctest/doctest.h>
