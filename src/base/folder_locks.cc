@@ -60,6 +60,7 @@ Result<FolderLock> FolderLocks::lock(const std::string& path, std::chrono::milli
   if (auto ours = held.lock()) return ours;
   const int error = try_until(fd, Clock::now() + patience);
   if (held_by_another(error)) {
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): glibc keeps the text for each thread
     return Failure{FailureKind::busy, full_path(path), std::strerror(error)};
   }
   // Network disks that cannot lock a folder say EBADF, ENOLCK or ENOTSUP.

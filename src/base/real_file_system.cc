@@ -23,6 +23,7 @@ Failure failure_of(int error, const std::string& path) {
   if (error == EEXIST) kind = FailureKind::exists;
   if (error == EISDIR) kind = FailureKind::not_a_file;
   if (error == ENOTDIR) kind = FailureKind::not_a_folder;
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): glibc keeps the text for each thread
   return {kind, path, std::strerror(error)};
 }
 
@@ -88,6 +89,7 @@ Result<std::string> RealFileSystem::read(const std::string& path, size_t limit) 
   if (file.get() < 0) return failure_of(errno, path);
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) return failure_of(errno, path);
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): glibc keeps the text for each thread
   if (!S_ISREG(info.st_mode)) return Failure{FailureKind::not_a_file, path, std::strerror(EISDIR)};
   std::string bytes;
   bytes.reserve(std::min(limit, static_cast<size_t>(std::max<off_t>(info.st_size, 0))) + 1);
@@ -98,6 +100,7 @@ Result<std::string> RealFileSystem::read(const std::string& path, size_t limit) 
     if (n < 0) return failure_of(errno, path);
     if (n == 0) return bytes;
     bytes.append(buffer, static_cast<size_t>(n));
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): glibc keeps the text for each thread
     if (bytes.size() > limit) return Failure{FailureKind::too_large, path, std::strerror(EFBIG)};
   }
 }

@@ -152,7 +152,7 @@ class Writer {
 
   Outcome make_folder(const std::string& path) {
     if (made_.contains(path)) return Done{};
-    const auto made = disk_.make_directories(path);
+    auto made = disk_.make_directories(path);
     if (made) made_.insert(path);
     return made;
   }

@@ -4,7 +4,7 @@
 
 namespace dinhky::cli {
 std::string shortened(std::string_view text, size_t cells) {
-  const auto whole = base::collapsed(base::made_safe(text));
+  auto whole = base::collapsed(base::made_safe(text));
   if (base::count_cells(whole) <= cells) return whole;
   std::string out;
   for (size_t at = 0; at < whole.size();) {

@@ -11,7 +11,7 @@ bool begins_formula(std::string_view cell) {
 
 std::string quoted(const std::string& cell) {
   const auto shown = safe(cell);
-  const auto text = begins_formula(shown) ? "'" + shown : shown;
+  auto text = begins_formula(shown) ? "'" + shown : shown;
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string out = "\"";
   for (const char c : text) {

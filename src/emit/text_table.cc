@@ -1,6 +1,7 @@
 #include "emit/text_table.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "base/text.h"
@@ -26,7 +27,8 @@ std::vector<size_t> room_of(const Table& table) {
   size_t begin = 0;
   for (const double width : table.widths) {
     share += width;
-    const auto end = std::min(static_cast<size_t>(share * static_cast<double>(free) + 0.5), free);
+    const auto end =
+        std::min(static_cast<size_t>(std::llround(share * static_cast<double>(free))), free);
     room.push_back(std::max<size_t>(end - begin, 1));
     begin = end;
   }

@@ -22,7 +22,7 @@ bool has_words(const plan::TaskSchedule& schedule) {
   return !schedule.phrase.empty() && !made;
 }
 
-std::string without_braces(std::string text) {
+std::string without_braces(const std::string& text) {
   if (text.size() < 2 || !text.starts_with('{')) return {};
   return text.substr(1, text.size() - 2);
 }

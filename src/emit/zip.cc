@@ -103,7 +103,7 @@ base::Outcome add_part(zip_t* archive, const ZipPart& part, PartSource& reader) 
   if (source == nullptr) return failed();
   const auto index = zip().file_add(archive, part.name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
   if (index < 0) return failed();
-  source.release();  // the archive's now
+  (void)source.release();  // the archive's now
   const auto at = static_cast<zip_uint64_t>(index);
   const zip_int32_t method = part.deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
   if (zip().file_set_dostime(archive, at, kDosTime, kDosDate, 0) < 0 ||
@@ -172,7 +172,7 @@ base::Result<std::string> to_zip(const std::vector<const ZipPart*>& parts) {
   }
   if (zip().close(archive.get()) < 0)
     return failure("zip", std::string(zip().strerror(archive.get())));
-  archive.release();  // closed is freed
+  (void)archive.release();  // closed is freed
   return read_all(target.get());
 }
 

@@ -19,7 +19,7 @@ std::optional<RowNumber> take_bare_number(std::string& title) {
     if (rest.starts_with(word)) rest = base::trimmed(rest.substr(word.size()));
   }
   const size_t end = rest.find_first_of(" .:");
-  const auto number = read_number(rest.substr(0, end));
+  auto number = read_number(rest.substr(0, end));
   if (!number || number->kind != NumberKind::roman) return std::nullopt;
   if (end == std::string_view::npos) return std::nullopt;  // nothing behind it
   auto behind = base::trimmed(rest.substr(end));

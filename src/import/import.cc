@@ -165,9 +165,9 @@ class Importer {
   }
 
   static std::string schedule_of(const TaskRow& row) {
-    const auto begin = one_line(row.cell(Role::begin));
+    auto begin = one_line(row.cell(Role::begin));
     const auto end = one_line(row.cell(Role::end));
-    const auto whole = one_line(row.cell(Role::schedule));
+    auto whole = one_line(row.cell(Role::schedule));
     if (begin.empty() && end.empty()) return whole;
     if (begin == end) return begin;
     const bool any = (begin + end).find_first_of("0123456789IVX") != std::string::npos;

@@ -22,7 +22,7 @@ bool is_initials(std::string_view word) {
   return letters >= 2 && letters <= kMost && in_capitals(word);
 }
 
-std::vector<Word> words_of(std::string_view name) {
+std::vector<Word> words_in(std::string_view name) {
   std::vector<Word> words;
   std::string word;
   const auto end_word = [&] {
@@ -56,8 +56,8 @@ size_t spelt_out(const std::string& letters, const std::vector<Word>& full, size
 }  // namespace
 
 bool abbreviates(std::string_view brief, std::string_view full) {
-  const auto short_words = words_of(brief);
-  const auto long_words = words_of(full);
+  const auto short_words = words_in(brief);
+  const auto long_words = words_in(full);
   size_t at = 0;
   bool some = false;
   for (const auto& word : short_words) {

@@ -22,6 +22,7 @@ void add_member(std::map<size_t, Member>& found, size_t unit, const std::vector<
   std::sort(inherited.begin(), inherited.end());
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): its members are moved out, by a binding
 std::vector<Member> values(std::map<size_t, Member> found) {
   std::vector<Member> members;
   for (auto& [unit, member] : found) members.push_back(std::move(member));

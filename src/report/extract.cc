@@ -118,7 +118,7 @@ class ExtractBuilder {
   std::string role_of(const Assignment& part) const {
     const char* key = "role.coordinating";
     if (part.role == Role::lead) key = part.joint ? "role.joint" : "role.lead";
-    const auto role = texts_(key);
+    auto role = texts_(key);
     if (part.via().empty()) return role;
     return texts_(part.optional ? "role.optional" : "role.through",
                   {{"role", role}, {"group", part.through->label}});

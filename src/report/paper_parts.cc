@@ -59,7 +59,7 @@ std::vector<std::pair<std::string, std::string>> common_places(const Basis& run,
 
 std::string body_name(const std::string& name, const Texts& texts) {
   const auto collective = texts("collective");
-  const auto whole = replaced_prefix(name, "UBND", collective);
+  auto whole = replaced_prefix(name, "UBND", collective);
   const auto rest = replaced_prefix(whole, collective, "");
   if (rest.size() == whole.size()) return whole;
   return collective + "\n" + std::string(base::trimmed(rest));

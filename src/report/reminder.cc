@@ -98,7 +98,7 @@ class LetterBuilder {
       return sender_ == nullptr ? texts_("unit-open") : sender_->name.value;
     }
     const bool itself = late_.size() == 1 && means_unit(run_, line->via, late_.front().unit);
-    const auto addressee = printed_name(run_, line->addressee);
+    auto addressee = printed_name(run_, line->addressee);
     if (line->via.empty() || itself) return addressee;
     return texts_("kinh-gui-via",
                   {{"addressee", addressee}, {"via", printed_name(run_, line->via)}});

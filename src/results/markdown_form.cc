@@ -227,10 +227,15 @@ std::optional<Identity> markdown_identity(std::string_view text) {
   Identity identity;
   const auto beginning = plain_lines(text.substr(0, kFrontMatterBytes));
   for (auto& [name, value] : front_matter_of(beginning).entries) {
-    if (name == "dinhky-plan") identity.plan = std::move(value);
-    if (name == "dinhky-unit") identity.unit = std::move(value);
-    if (name == "dinhky-period") identity.period = std::move(value);
-    if (name == "dinhky-template") identity.form = std::move(value);
+    if (name == "dinhky-plan") {
+      identity.plan = std::move(value);
+    } else if (name == "dinhky-unit") {
+      identity.unit = std::move(value);
+    } else if (name == "dinhky-period") {
+      identity.period = std::move(value);
+    } else if (name == "dinhky-template") {
+      identity.form = std::move(value);
+    }
   }
   if (identity.plan.empty()) return std::nullopt;
   return identity;

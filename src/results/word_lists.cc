@@ -15,7 +15,7 @@ constexpr size_t kLongestPattern = 64;  // bytes of "%1.%2.": it is repeated in 
 
 std::string letters(int number) {
   // Word goes on with aa, bb, … after z.
-  const auto times = static_cast<size_t>((number - 1) / 26 + 1);
+  const auto times = static_cast<size_t>((number - 1) / 26) + 1;
   constexpr size_t kMostLetters = 8;
   return std::string(std::min(times, kMostLetters), static_cast<char>('a' + (number - 1) % 26));
 }

@@ -49,6 +49,7 @@ size_t Parser::content_length(Lead& lead) const {
     const bool joint = token.is(Word::conjunction) || token.is('+') || token.is('/') ||
                        (token.is(',') && lead.loose);
     const bool counted = is_count(token) && token.word != Word::number && !counts_pieces(length);
+    // NOLINTNEXTLINE(bugprone-branch-clone): each branch is a reading of its own
     if (length == 1 && c_.is(Word::complete) && token.is(Word::conjunction) && is_thing(next)) {
       ++length;
     } else if (is_thing(token) || (token.is(Word::report) && is_thing(next))) {

@@ -1,7 +1,5 @@
 #include "schedule/points.h"
 
-#include <utility>
-
 namespace dinhky::schedule {
 namespace {
 
@@ -103,7 +101,7 @@ std::optional<std::vector<Stretch>> PointParser::stretches(bool year_alone) {
       break;
     }
     unit = next->two_ends ? next->last.unit : next->first.unit;
-    list.push_back(std::move(*next));
+    list.push_back(*next);
     if (list.back().open) break;
     months_of_one_day(list);
   }

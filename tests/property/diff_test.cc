@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 #include <algorithm>
 #include <cstdint>
-#include <variant>
 #include <nlohmann/json.hpp>
+#include <variant>
 
 #include "base/fold.h"
 #include "base/text.h"

@@ -2,8 +2,8 @@
 // found in one run, at its own characters, none twice, and nothing else may be said.
 #include <doctest/doctest.h>
 
-#include <nlohmann/json.hpp>
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 #include <tuple>

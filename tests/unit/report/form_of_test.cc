@@ -44,7 +44,7 @@ TEST_CASE("who is asked what, and what is printed beside it") {
   CHECK(prints(form, "Tình trạng"));
   CHECK(prints(form, "III. PHƯƠNG HƯỚNG, NHIỆM VỤ KỲ TỚI"));
   CHECK(prints(form, "CHÁNH VĂN PHÒNG"));
-  CHECK(prints(form, "Số: … /BC-VP"));  // a gap to be filled in by hand
+  CHECK(prints(form, "Số: … /BC-VP"));          // a gap to be filled in by hand
   CHECK_FALSE(prints(form, "[Nhập kết quả]"));  // a placeholder is no print
 }
 

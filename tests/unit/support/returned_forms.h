@@ -21,8 +21,8 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 Office office_with_forms(const std::string& period = "2025-Q1");
 // The unit's form in it, every status set to "Đang thực hiện" and every result to "Đã làm", then
 // the answers given.
-std::string returned_form(const Office& office, const std::string& unit, const Answers& answers = {},
-                          const std::string& period = "2025-Q1");
+std::string returned_form(const Office& office, const std::string& unit,
+                          const Answers& answers = {}, const std::string& period = "2025-Q1");
 
 // "dinhky collect plan.yaml ARGUMENTS", in English.
 Said collect(Office& office, std::vector<std::string> arguments);
