@@ -3,7 +3,9 @@
 
 #include "base/text.h"
 #include "base/written_files.h"
+#include "cli/schema_files.h"
 #include "cli/workspace.h"
+#include "yaml/modeline.h"
 #include "yaml/shape.h"
 
 namespace dinhky::cli {
@@ -39,6 +41,7 @@ class InitRun {
         !take(".gitignore", "init/gitignore.txt", beside_)) {
       return kCannot;
     }
+    plan_.front().bytes.insert(0, yaml::modeline("plan", 0));
     return write();
   }
 
@@ -63,6 +66,9 @@ class InitRun {
     for (const auto& path : report.refused) session_.say("init.there", {{"path", path}});
     if (!report.refused.empty()) return kCannot;
     if (report.complete()) {
+      if (!lay_schema(session_, options_.folder, "plan", session_.messages.language())) {
+        return kCannot;
+      }
       report.add(base::write_generated(disk, options_.folder, beside_, false));
       for (const auto& path : report.refused) session_.say("init.kept", {{"path", path}});
       report.refused.clear();
