@@ -5,7 +5,6 @@
 #include "base/written_files.h"
 #include "cli/schema_files.h"
 #include "cli/workspace.h"
-#include "yaml/modeline.h"
 #include "yaml/shape.h"
 
 namespace dinhky::cli {
@@ -17,7 +16,7 @@ struct Options {
 };
 
 // Its files come from data/init/, their comments in the language of the run; the plan itself is
-// Vietnamese in both.
+// Vietnamese in both. What has a place for the year is no YAML yet, hence plan.txt.
 class InitRun {
  public:
   InitRun(const Options& options, const Session& session) : options_(options), session_(session) {}
@@ -36,12 +35,12 @@ class InitRun {
     const auto of_language = [&](const char* name) {
       return base::join_path(base::join_path("init", language), name);
     };
-    if (!take("plan.yaml", of_language("plan.yaml"), plan_) ||
+    if (!take("plan.yaml", of_language("plan.txt"), plan_) ||
         !take("README.md", of_language("README.md"), beside_) ||
         !take(".gitignore", "init/gitignore.txt", beside_)) {
       return kCannot;
     }
-    plan_.front().bytes.insert(0, yaml::modeline("plan", 0));
+    plan_.front().bytes = plan_for_file(plan_.front().path, std::move(plan_.front().bytes));
     return write();
   }
 
@@ -66,15 +65,15 @@ class InitRun {
     for (const auto& path : report.refused) session_.say("init.there", {{"path", path}});
     if (!report.refused.empty()) return kCannot;
     if (report.complete()) {
-      if (!lay_schema(session_, options_.folder, "plan", session_.messages.language())) {
-        return kCannot;
-      }
       report.add(base::write_generated(disk, options_.folder, beside_, false));
       for (const auto& path : report.refused) session_.say("init.kept", {{"path", path}});
       report.refused.clear();
     }
     const int code = tell(session_, report);
-    if (code != kClean || session_.globals.quiet) return code;
+    if (code != kClean) return code;
+    const auto language = session_.messages.language();
+    if (!lay_schema(session_, options_.folder, "plan", language)) return kCannot;
+    if (session_.globals.quiet) return kClean;
     const auto plan = base::join_path(options_.folder, "plan.yaml");
     for (const auto* key : {"init.next", "init.import"}) session_.say(key, {{"plan", plan}});
     return kClean;

@@ -110,7 +110,7 @@ TEST_CASE("year, quiet, wrong use") {
 
 TEST_CASE("an office may have a plan of its own to begin with") {
   test::Office office;
-  office.disk.put("du-lieu/init/vi/plan.yaml", "# Mẫu của tỉnh, năm {year}\n");
+  office.disk.put("du-lieu/init/vi/plan.txt", "# Mẫu của tỉnh, năm {year}\n");
   CHECK(office.run({"init", "moi", "--data", "du-lieu", "--quiet"}).code == 0);
   CHECK(office.disk.text(kPlan) == "# Mẫu của tỉnh, năm 2025\n");
 }
