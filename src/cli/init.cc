@@ -71,7 +71,8 @@ class InitRun {
     }
     const int code = tell(session_, report);
     if (code != kClean) return code;
-    if (!lay_schema(session_, options_.folder, "plan")) return kCannot;
+    const auto language = session_.messages.language();
+    if (!lay_schema(session_, options_.folder, "plan", language)) return kCannot;
     if (session_.globals.quiet) return kClean;
     const auto plan = base::join_path(options_.folder, "plan.yaml");
     for (const auto* key : {"init.next", "init.import"}) session_.say(key, {{"plan", plan}});

@@ -10,11 +10,12 @@
 
 namespace dinhky::cli {
 
-bool lay_schema(const Session& session, const std::string& folder, std::string_view name) {
+bool lay_schema(const Session& session, const std::string& folder, std::string_view name,
+                diag::Language language) {
   const auto kinds = emit::schema_kinds();
   const auto kind =
       std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.name == name; });
-  auto schema = emit::json_schema(*kind, session.data, diag::Language::vi);
+  auto schema = emit::json_schema(*kind, session.data, language);
   auto& disk = session.environment.disk;
   const auto place = base::join_path(folder, yaml::kSchemaFolder);
   const auto file = emit::schema_file(*kind);

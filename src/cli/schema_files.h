@@ -9,9 +9,11 @@
 namespace dinhky::cli {
 
 // Sees to it that FOLDER/.dinhky holds the schema of this kind ("plan", "results"), in Vietnamese
-// like all that offices share. It is replaced when this version makes another; one that a person
-// changed is kept, and that is no trouble. False, and said, where the disk refuses.
-bool lay_schema(const Session& session, const std::string& folder, std::string_view kind);
+// like all that offices share unless another language is given. It is replaced when this version
+// makes another; one that a person changed is kept, and that is no trouble. False, and said, where
+// the disk refuses.
+bool lay_schema(const Session& session, const std::string& folder, std::string_view kind,
+                diag::Language language = diag::Language::vi);
 
 // A plan for a file begins with its modeline; what goes to standard output has none, since nobody
 // knows where it will stand.

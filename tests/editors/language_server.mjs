@@ -35,6 +35,8 @@ async function examples() {
 // Every YAML file that a command writes, right after it.
 async function written() {
   copyFileSync(join(top, 'examples/son-tay-2025/ke-hoach.txt'), 'ke-hoach.txt');
+  dinhky('init', 'moi', '--year', '2026');
+  await clean('moi/plan.yaml');
   dinhky('import', 'ke-hoach.txt', '-o', 'nhap/plan.yaml');
   await clean('nhap/plan.yaml');
   const plan = 'xa/plan.yaml';

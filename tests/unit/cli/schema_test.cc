@@ -119,6 +119,17 @@ TEST_CASE("forms in YAML have their schema on top of their folder") {
   CHECK_FALSE(office.disk.text("khac/.dinhky/results.schema.json"));
 }
 
+TEST_CASE("a new workspace has the schema that its plan names, in the language of its comments") {
+  for (const auto language : {diag::Language::vi, diag::Language::en}) {
+    Office office;
+    const char* word = language == diag::Language::vi ? "vi" : "en";
+    REQUIRE(office.run({"init", "moi", "--lang", word}).code == 0);
+    CHECK(office.disk.text("moi/plan.yaml")
+              ->starts_with("# yaml-language-server: $schema=.dinhky/plan.schema.json\n"));
+    CHECK(office.disk.text("moi/.dinhky/plan.schema.json") == schema("plan", language));
+  }
+}
+
 TEST_CASE("a plan for a file names its schema, one for standard output none") {
   Office office;
   office.disk.put("ke-hoach.txt", Office::source_file("examples/son-tay-2025/ke-hoach.txt"));
