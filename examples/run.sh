@@ -16,3 +16,5 @@ echo "\$ dinhky check $plan"
 echo
 echo "\$ dinhky stub $plan --period all"
 .build/dinhky stub "$plan" --period all
+echo
+echo "Chương trình: $root/.build/dinhky. Kế hoạch ở tệp Word: .build/dinhky import TỆP.docx -o ke-hoach/plan.yaml"

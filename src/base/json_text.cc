@@ -1,5 +1,7 @@
 #include "base/json_text.h"
 
+#include <cstdint>
+
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>

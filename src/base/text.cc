@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 
@@ -32,13 +33,13 @@ bool is_continuation(char byte) {
 }
 
 // By its first byte, how many bytes a plain character has (see is_plain); 0 = it is none. U+1E80 to
-// U+1EFF begin with E1 BA or E1 BB.
+// U+1EFF begin with E1 BA or E1 BB; the dash and the ellipsis are E2 80 93 and E2 80 A6.
 constexpr auto kPlainLengths = [] {
   std::array<unsigned char, 256> lengths{};
   for (size_t byte = 0x20; byte < 0x7F; ++byte) lengths[byte] = 1;
   lengths['\n'] = 1;
   for (size_t byte = 0xC3; byte <= 0xC6; ++byte) lengths[byte] = 2;
-  lengths[0xE1] = 3;
+  lengths[0xE1] = lengths[0xE2] = 3;
   return lengths;
 }();
 
@@ -47,7 +48,9 @@ inline size_t plain_length(std::string_view text, size_t at) {
   if (length <= 1) return length;
   if (text.size() - at < length || !is_continuation(text[at + length - 1])) return 0;
   if (length == 2) return 2;
-  return (static_cast<unsigned char>(text[at + 1]) & 0xFEu) == 0xBAu ? 3 : 0;
+  const auto second = static_cast<unsigned char>(text[at + 1]);
+  if (text[at] == '\xE1') return (second & 0xFEu) == 0xBAu ? 3 : 0;
+  return second == 0x80u && (text[at + 2] == '\x93' || text[at + 2] == '\xA6') ? 3 : 0;
 }
 
 // The letters of Vietnamese have two or three bytes; what is rarer is left to utf8proc.

@@ -1,27 +1,31 @@
 #include "base/zip_reader.h"
 
-#include <zip.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
 
 #include "base/limits.h"
+#include "base/zip_library.h"
 
 namespace dinhky::base {
 namespace {
 
 constexpr size_t kStep = 64u << 10;  // bytes expanded at a time
 
+// Only once an archive is opened, which fails without the library.
+const ZipLibrary& zip() {
+  return zip_library().value();
+}
+
 struct DiscardArchive {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
+  void operator()(zip_t* archive) const { zip().discard(archive); }
 };
 struct CloseEntry {
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
+  void operator()(zip_file_t* file) const { zip().fclose(file); }
 };
 
 Failure failure_of(FailureKind kind, std::string path, zip_error_t* error) {
-  return {kind, std::move(path), zip_error_strerror(error)};
+  return {kind, std::move(path), zip().error_strerror(error)};
 }
 
 }  // namespace
@@ -42,26 +46,28 @@ Result<ZipReader> ZipReader::open(std::string bytes) {
   if (bytes.size() > kMaxArchiveBytes) return Failure{FailureKind::too_large, "", ""};
   // libzip takes no bytes at all for a new archive.
   if (bytes.empty()) return Failure{FailureKind::not_a_file, "", ""};
+  if (!zip_library()) return zip_library().failure();
   auto state = std::make_unique<State>();
   state->bytes = std::move(bytes);
   zip_error_t error;
-  zip_error_init(&error);
+  zip().error_init(&error);
   zip_source_t* source =
-      zip_source_buffer_create(state->bytes.data(), state->bytes.size(), 0, &error);
+      zip().source_buffer_create(state->bytes.data(), state->bytes.size(), 0, &error);
   if (source != nullptr) {
-    state->archive.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
-    if (state->archive == nullptr) zip_source_free(source);
+    state->archive.reset(zip().open_from_source(source, ZIP_RDONLY, &error));
+    if (state->archive == nullptr) zip().source_free(source);
   }
   if (state->archive == nullptr) {
     auto failure = failure_of(FailureKind::not_a_file, "", &error);
-    zip_error_fini(&error);
+    zip().error_fini(&error);
     return failure;
   }
   zip_t* archive = state->archive.get();
-  const auto count = static_cast<size_t>(std::max<zip_int64_t>(0, zip_get_num_entries(archive, 0)));
+  const auto count =
+      static_cast<size_t>(std::max<zip_int64_t>(0, zip().get_num_entries(archive, 0)));
   if (count > kMaxArchiveEntries) return Failure{FailureKind::too_large, "", ""};
   for (size_t i = 0; i < count; ++i) {
-    const char* name = zip_get_name(archive, i, ZIP_FL_ENC_GUESS);
+    const char* name = zip().get_name(archive, i, ZIP_FL_ENC_GUESS);
     state->names.emplace_back(name == nullptr ? "" : name);
   }
   return ZipReader(std::move(state));
@@ -76,19 +82,19 @@ Result<std::string> ZipReader::read(size_t index, size_t limit) {
   const auto& name = state_->names[index];
   zip_t* archive = state_->archive.get();
   zip_stat_t stat;
-  zip_stat_init(&stat);
-  if (zip_stat_index(archive, index, 0, &stat) == 0 && (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) &&
-      stat.encryption_method != ZIP_EM_NONE) {
+  zip().stat_init(&stat);
+  if (zip().stat_index(archive, index, 0, &stat) == 0 &&
+      (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE) {
     return Failure{FailureKind::not_allowed, name, ""};
   }
-  const std::unique_ptr<zip_file_t, CloseEntry> file(zip_fopen_index(archive, index, 0));
-  if (file == nullptr) return failure_of(FailureKind::disk, name, zip_get_error(archive));
+  const std::unique_ptr<zip_file_t, CloseEntry> file(zip().fopen_index(archive, index, 0));
+  if (file == nullptr) return failure_of(FailureKind::disk, name, zip().get_error(archive));
   limit = std::min({limit, kMaxArchiveEntryBytes, state_->room});
   std::string text;
   std::array<char, kStep> buffer;
   for (;;) {
-    const auto n = zip_fread(file.get(), buffer.data(), buffer.size());
-    if (n < 0) return failure_of(FailureKind::disk, name, zip_file_get_error(file.get()));
+    const auto n = zip().fread(file.get(), buffer.data(), buffer.size());
+    if (n < 0) return failure_of(FailureKind::disk, name, zip().file_get_error(file.get()));
     if (n == 0) break;
     if (static_cast<size_t>(n) > limit - text.size()) {
       return Failure{FailureKind::too_large, name, ""};

@@ -6,8 +6,8 @@
 // become paths.
 //
 // Failures: not_a_file = no ZIP, or one cut short; too_large = over a limit; not_allowed =
-// encrypted; not_found = no such entry; disk = a damaged entry, or one packed by an unknown method.
-// The failure's path is the entry's name.
+// encrypted; not_found = no such entry, or libzip is missing; disk = a damaged entry, or one packed
+// by an unknown method. The failure's path is the entry's name.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,9 @@
 // Deadlines that rest on days of which nobody knows yet whether they are worked.
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "check/check.h"
 #include "check/places.h"

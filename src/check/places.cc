@@ -1,6 +1,9 @@
 #include "check/places.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <vector>
 
 namespace dinhky::check {
 

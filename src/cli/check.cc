@@ -1,9 +1,12 @@
 // dinhky check PLAN…: every finding in one run.
 #include <memory>
+#include <utility>
 
-#include "base/text.h"
+#include "base/version.h"
 #include "cli/record.h"
 #include "diag/render.h"
+#include "yaml/parse.h"
+#include "yaml/place.h"
 
 namespace dinhky::cli {
 namespace {
@@ -14,11 +17,36 @@ struct Options {
   std::string format = "text";
 };
 
+// Parsed again for SARIF alone, a file at a time: the findings' places in words.
+class Places {
+ public:
+  explicit Places(const diag::Sources& sources) : sources_(sources), roots_(sources.size()) {}
+
+  std::string operator()(const diag::Span& span) {
+    auto& root = roots_[span.file];
+    if (!root) {
+      diag::Findings told_already;
+      root = yaml::parse(sources_, span.file, told_already).value_or(yaml::Node());
+    }
+    return yaml::place_of(*root, span);
+  }
+
+ private:
+  const diag::Sources& sources_;
+  std::vector<std::optional<yaml::Node>> roots_;
+};
+
 std::string render(const Options& options, const diag::Sources& sources,
-                   const diag::Findings& findings, const Session& session) {
-  if (options.format == "json") return diag::render_json(sources, findings, session.messages);
-  if (options.format == "line") return diag::render_line(sources, findings, session.messages);
-  return diag::render_text(sources, findings, session.messages, session.colour());
+                   const diag::Findings& findings, bool complete, const Session& session) {
+  const auto& messages = session.messages;
+  if (options.format == "json") return diag::render_json(sources, findings, messages);
+  if (options.format == "line") return diag::render_line(sources, findings, messages);
+  if (options.format == "github") return diag::render_github(sources, findings, messages);
+  if (options.format == "sarif") {
+    return diag::render_sarif(sources, findings, messages, session.data,
+                              {base::kVersion, complete, Places(sources)});
+  }
+  return diag::render_text(sources, findings, messages, session.colour());
 }
 
 void say_totals(const Session& session, const diag::Findings& findings) {
@@ -84,7 +112,7 @@ int run_check(const Options& options, const Session& session) {
       return finding.severity != diag::Severity::error;
     });
   }
-  session.environment.out += render(options, gathered.sources(), findings, session);
+  session.environment.out += render(options, gathered.sources(), findings, !unreadable, session);
   if (options.format == "text" && !session.globals.quiet && !findings.all().empty()) {
     say_totals(session, findings);
   }
@@ -98,7 +126,8 @@ Action prepare_check(OptionSet& set) {
   const auto options = std::make_shared<Options>();
   set.arguments("PLAN", options->plans, "help.check.plan");
   set.flag("--strict", options->strict, "help.check.strict");
-  set.choice("--format", options->format, {"text", "line", "json"}, "help.check.format");
+  set.choice("--format", options->format, {"text", "line", "json", "sarif", "github"},
+             "help.check.format");
   return [options](const Session& session) { return run_check(*options, session); };
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +28,9 @@ struct Session {
   const Globals& globals;
 
   bool colour() const;
+  // Whether drawn shapes may stand for statuses: on a terminal that shows them. Elsewhere (a pipe, a
+  // file, another locale, TERM=dumb) letters do, so that what scripts read never changes.
+  bool shapes() const;
   // --today, else SOURCE_DATE_EPOCH, else the clock.
   base::Date today() const;
   void say(const std::string& key,
@@ -51,6 +53,7 @@ inline constexpr char kVersionOption[] = "--version";
 // The options that go with every command.
 void prepare_globals(OptionSet& options, Globals& globals);
 
+Action prepare_init(OptionSet& options);
 Action prepare_import(OptionSet& options);
 Action prepare_check(OptionSet& options);
 Action prepare_show(OptionSet& options);
@@ -67,6 +70,7 @@ Action prepare_report(OptionSet& options);
 Action prepare_explain(OptionSet& options);
 Action prepare_doctor(OptionSet& options);
 Action prepare_completions(OptionSet& options);
+Action prepare_schema(OptionSet& options);
 Action prepare_complete(OptionSet& options);
 Action prepare_man(OptionSet& options);
 

@@ -15,7 +15,7 @@ const std::vector<std::string> kShells = {"bash", "zsh", "fish"};
 
 int run_completions(const Session& session, const std::string& shell) {
   if (std::find(kShells.begin(), kShells.end(), shell) == kShells.end()) {
-    session.say(shell.empty() ? "use.shell" : "use.choice",
+    session.say(shell.empty() ? "use.name-one" : "use.choice",
                 {{"value", shell}, {"choices", base::joined(kShells, ", ")}});
     return kWrongUse;
   }

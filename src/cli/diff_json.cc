@@ -1,5 +1,7 @@
 #include "cli/diff_json.h"
 
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"

@@ -108,10 +108,7 @@ class Printer {
   std::string build() {
     for (size_t part = 0; part < std::size(report::kPartKeys); ++part) add_part(part);
     if (changes_.empty()) return {};
-    out_ += "\n" +
-            values_.text(changes_.size() == 1 ? "diff.total-one" : "diff.total",
-                         {{"count", std::to_string(changes_.size())}}) +
-            "\n";
+    out_ += "\n" + values_.text("diff.total", {{"count", std::to_string(changes_.size())}}) + "\n";
     return std::move(out_);
   }
 

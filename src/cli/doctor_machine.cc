@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "base/text.h"
 #include "base/version.h"
 #include "cli/doctor_checks.h"
+#include "cli/terminal.h"
 #include "schedule/work_calendar.h"
 
 namespace dinhky::cli {
@@ -121,13 +124,8 @@ Checkup check_clock(const Surroundings& around) {
 }
 
 Checkup check_locale(const Surroundings& around) {
-  std::string locale;
-  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-    locale = value_of(around, name);
-    if (!locale.empty()) break;
-  }
-  const auto lower = base::to_lower(locale);
-  if (lower.find("utf-8") != std::string::npos || lower.find("utf8") != std::string::npos) {
+  const auto locale = locale_of(around.variable);
+  if (is_utf8(locale)) {
     return {"locale", Health::good, {"doctor.locale", {{"locale", locale}}}};
   }
   return {"locale",

@@ -8,14 +8,10 @@
 #include "base/text.h"
 #include "cli/rule_title.h"
 #include "diag/catalogue.h"
+#include "diag/rule_page.h"
 
 namespace dinhky::cli {
 namespace {
-
-std::string page_name(const Session& session, std::string_view rule) {
-  const char* language = session.messages.language() == diag::Language::vi ? "vi" : "en";
-  return fmt::format("rules/{}/{}.md", language, rule);
-}
 
 int list_rules(const Session& session) {
   auto& out = session.environment.out;
@@ -34,7 +30,7 @@ int explain_rule(const Session& session, const std::string& name) {
   for (const auto& rule : diag::all_rules()) ids.emplace_back(rule.id);
   const auto page = std::find(ids.begin(), ids.end(), name) == ids.end()
                         ? std::nullopt
-                        : session.data.read(page_name(session, name));
+                        : diag::rule_page(session.data, session.messages.language(), name);
   if (page) {
     session.environment.out += *page;
     return kClean;
@@ -48,11 +44,8 @@ int explain_rule(const Session& session, const std::string& name) {
 }  // namespace
 
 std::string rule_title(const Session& session, std::string_view rule) {
-  const auto page = session.data.read(page_name(session, rule));
-  if (!page) return {};
-  const auto line = page->substr(0, page->find('\n'));
-  const size_t colon = line.find(": ");
-  return std::string(colon == std::string_view::npos ? line : line.substr(colon + 2));
+  const auto page = diag::rule_page(session.data, session.messages.language(), rule);
+  return page ? std::string(diag::page_title(*page)) : std::string();
 }
 
 Action prepare_explain(OptionSet& set) {

@@ -1,13 +1,14 @@
 // dinhky import FILE: a plan document with its annex → plan.yaml.
 #include <algorithm>
 #include <memory>
+#include <variant>
 
 #include "base/relative_path.h"
 #include "base/text.h"
 #include "cli/import_errors.h"
 #include "cli/import_source.h"
 #include "cli/import_units.h"
-#include "cli/paper_output.h"
+#include "cli/schema_files.h"
 #include "cli/workspace.h"
 #include "diag/render.h"
 #include "import/import.h"
@@ -47,7 +48,7 @@ class ImportRun {
     auto draft = imports::import_document(*source, context);
     if (!draft) return say_no_tasks(*source);
     draft->units_file = units_.file;
-    return write(*draft);
+    return write(*draft, *source);
   }
 
  private:
@@ -67,9 +68,11 @@ class ImportRun {
     return kFindings;
   }
 
-  int write(const imports::Draft& draft) {
+  int write(const imports::Draft& draft, const imports::SourceDocument& source) {
     const auto name = options_.file == "-" ? std::string() : base::file_name_of(options_.file);
-    auto [text, doubts] = imports::write_plan(draft, base::made_safe(name), texts_);
+    auto [yaml, doubts] = imports::write_plan(draft, source, imports::LeftOut(session_.data),
+                                              base::made_safe(name), texts_);
+    auto text = plan_for_file(options_.output, std::move(yaml));
     const auto path = options_.output.empty() ? std::string("plan.yaml") : options_.output;
     // The plan is checked before it is written; files that it names are looked up from its folder.
     if (const auto made = session_.environment.disk.make_directories(base::directory_of(path));
@@ -82,7 +85,7 @@ class ImportRun {
       text = with_errors_set_aside(text, *checked, texts_);
       checked = workspace_of(session_, path, text);
     }
-    const int code = write_one(session_, options_.output, options_.force, std::move(text));
+    const int code = write_plan_file(session_, options_.output, options_.force, std::move(text));
     if (code != kClean) return code;
     summarise(draft, doubts);
     return tell_errors(*checked);

@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "base/zip_library.h"
 #include "import/text_source.h"
 #include "import/word_source.h"
 #include "results/file_kind.h"
@@ -43,6 +44,11 @@ class SourceReader {
     if (!bytes) return std::nullopt;
     code = kFindings;
     const auto kind = results::file_kind(*bytes);
+    if (kind == results::FileKind::zip && !base::zip_library()) {
+      session_.say(base::zip_library().failure());
+      code = kCannot;
+      return std::nullopt;
+    }
     const bool text = kind == results::FileKind::text || kind == results::FileKind::unknown;
     return text ? read_text(*bytes) : read_word(std::move(*bytes));
   }

@@ -1,5 +1,7 @@
 #include "cli/man_page.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.h"

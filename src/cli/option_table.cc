@@ -1,6 +1,6 @@
 #include "cli/option_table.h"
 
-#include "base/text.h"
+#include <string_view>
 
 namespace dinhky::cli {
 
@@ -35,8 +35,8 @@ ValueKind value_kind(const OptionInfo& option) {
   const auto& word = is_argument(option) ? option.name : option.type;
   if (word == "RULE") return ValueKind::rule;
   if (word == "PHRASE") return ValueKind::none;
-  if (is_argument(option) || word == "FILE") return ValueKind::files;
   if (word == "DIR") return ValueKind::folders;
+  if (is_argument(option) || word == "FILE") return ValueKind::files;
   if (word == "U") return ValueKind::unit;
   if (word == "R") return ValueKind::regime;
   // `status` and `report` are about one paper and refuse `all`.

@@ -23,6 +23,9 @@ std::string extension_of(const std::string& file);
 // would go to standard output.
 bool settle_output(const Session& session, PaperOutput& output);
 
+// "bao-cao.HTML" → "html"; empty where the name has no dot.
+std::string extension_of(const std::string& file);
+
 // The exit code.
 int write_paper(const Session& session, const PaperOutput& output, const report::Document& document,
                 PaperMaker& maker);

@@ -1,5 +1,7 @@
 #include "cli/papers_of_run.h"
 
+#include <string>
+
 namespace dinhky::cli {
 namespace {
 
@@ -25,7 +27,7 @@ bool PaperMaker::load() {
   return true;
 }
 
-report::PaperBasis PaperMaker::basis_of(const plan::Paper& paper) {
+report::PaperBasis PaperMaker::basis_of(const plan::Paper& paper) const {
   const auto day = plan::reference_day(*workspace_.plan, *workspace_.timing, paper.period);
   return {*basis_, paper, workspace_.assignments->on(day), plan::line_on(*workspace_.plan, day)};
 }

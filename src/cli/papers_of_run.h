@@ -22,7 +22,7 @@ class PaperMaker {
   bool load();
 
   // Valid as long as the maker.
-  report::PaperBasis basis_of(const plan::Paper& paper);
+  report::PaperBasis basis_of(const plan::Paper& paper) const;
   const report::Basis& basis() const { return *basis_; }
   const report::Texts& texts() const { return texts_; }
   const report::Outline& outline() const { return *outline_; }

@@ -1,6 +1,7 @@
 // The results beside a plan as commands use them: read, checked, ready to be merged.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>

@@ -2,10 +2,13 @@
 // the first draft of a unit's own plan.
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <variant>
 
 #include "base/relative_path.h"
 #include "cli/paper_output.h"
 #include "cli/path_in_file.h"
+#include "cli/schema_files.h"
 #include "emit/plan_yaml.h"
 #include "report/extract.h"
 #include "report/own_plan.h"
@@ -92,8 +95,9 @@ class Renderer {
     const auto comment = maker_.texts()(
         "own.comment", {{"plan_citation", report::plan_citation(head, maker_.texts())},
                         {"issuer", head.issuer.name.value}});
-    return write_one(session_, options_.output.file, options_.output.force,
-                     emit::to_plan_yaml(draft, comment));
+    const auto& file = options_.output.file;
+    return write_plan_file(session_, file, options_.output.force,
+                           plan_for_file(file, emit::to_plan_yaml(draft, comment)));
   }
 
   // The parent's file as the draft has to name it; without -o the draft is meant for a folder

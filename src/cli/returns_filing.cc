@@ -9,6 +9,7 @@
 #include "base/backup.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "cli/schema_files.h"
 #include "cli/shortened.h"
 #include "diag/render.h"
 #include "results/load.h"
@@ -143,9 +144,9 @@ void Filer::take(const ReturnOutcome& outcome) {
       results::is_locked(session_.environment.disk, folder_, *outcome.period)) {
     tell(outcome.name, {"collect.locked", {{"period", schedule::to_string(*outcome.period)}}});
   }
-  if (!options_.dry_run && !write(path, outcome.record, differs)) return;
+  if (!options_.dry_run && !(lay_schema_once() && write(path, outcome.record, differs))) return;
   ++tally_.accepted;
-  if (!session_.globals.quiet) session_.environment.out += path + "\n";
+  if (!session_.globals.quiet) session_.environment.out += base::made_safe(path) + "\n";
 }
 
 std::optional<Filer::Comparison> Filer::compare(const ReturnOutcome& outcome,
@@ -187,6 +188,16 @@ bool Filer::write(const std::string& path, const std::string& text, bool backup)
   const auto written = base::write_atomically(disk, path, text);
   if (!written) fail(written.failure());
   return written.ok();
+}
+
+// The records' modelines name a schema beside the plan. It comes first: a record that stands is not
+// written again by the next run, which would leave its schema out.
+bool Filer::lay_schema_once() {
+  if (!schema_laid_) {
+    schema_laid_ = lay_schema(session_, base::directory_of(folder_), "results");
+    tally_.failed = tally_.failed || !schema_laid_;
+  }
+  return schema_laid_;
 }
 
 void Filer::tell(const std::string& name, const Message& message) const {

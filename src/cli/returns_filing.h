@@ -48,6 +48,7 @@ class Filer {
   std::optional<Comparison> compare(const ReturnOutcome& outcome, const std::string& path);
   void take(const ReturnOutcome& outcome);
   bool write(const std::string& path, const std::string& text, bool backup);
+  bool lay_schema_once();
   void fail(const base::Failure& failure);
 
   const Session& session_;
@@ -55,6 +56,7 @@ class Filer {
   std::string folder_;
   FilingOptions options_;
   FilingTally tally_;
+  bool schema_laid_ = false;
 };
 
 }  // namespace dinhky::cli

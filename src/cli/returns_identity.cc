@@ -19,7 +19,7 @@ constexpr char kConsolidated[] = "tong-hop";
 
 class FormFinder {
  public:
-  FormFinder(const Workspace& workspace, PaperMaker& maker, const Identity& identity)
+  FormFinder(const Workspace& workspace, const PaperMaker& maker, const Identity& identity)
       : plan_(*workspace.plan), maker_(maker), identity_(identity) {}
 
   std::variant<AskedForm, Message> run() {
@@ -95,7 +95,7 @@ class FormFinder {
   }
 
   const plan::Plan& plan_;
-  PaperMaker& maker_;
+  const PaperMaker& maker_;
   const Identity& identity_;
   Period period_;
   AskedForm asked_;
@@ -103,7 +103,7 @@ class FormFinder {
 
 }  // namespace
 
-std::variant<AskedForm, Message> asked_form(const Workspace& workspace, PaperMaker& maker,
+std::variant<AskedForm, Message> asked_form(const Workspace& workspace, const PaperMaker& maker,
                                             const Identity& identity) {
   return FormFinder(workspace, maker, identity).run();
 }

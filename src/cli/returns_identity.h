@@ -19,7 +19,8 @@ struct AskedForm {
 };
 
 // The form, or why a file with this identity is refused.
-std::variant<AskedForm, diag::Message> asked_form(const Workspace& workspace, PaperMaker& maker,
+std::variant<AskedForm, diag::Message> asked_form(const Workspace& workspace,
+                                                  const PaperMaker& maker,
                                                   const results::Identity& identity);
 
 // Why answers to another template than the plan's are refused; nothing where it is the same, or not

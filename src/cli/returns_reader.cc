@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/parallel.h"
 #include "base/sha256.h"
 #include "base/text.h"
 #include "emit/markdown.h"
@@ -52,10 +53,11 @@ void add_foreign_slots(const results::ReturnedForm& returned, results::Form& for
 
 }  // namespace
 
-ReturnReader::ReturnReader(const Workspace& workspace, PaperMaker& maker, const Record& record)
+ReturnReader::ReturnReader(const Workspace& workspace, const PaperMaker& maker,
+                           const Record& record)
     : workspace_(workspace), maker_(maker), words_(record.words), rules_(record.rules) {}
 
-ReturnOutcome ReturnReader::read(const ReturnedFile& file) {
+ReturnOutcome ReturnReader::read(const ReturnedFile& file) const {
   ReturnOutcome outcome;
   outcome.name = file.name;
   outcome.file = base::to_nfc(file.file);
@@ -71,7 +73,15 @@ ReturnOutcome ReturnReader::read(const ReturnedFile& file) {
   return outcome;
 }
 
-void ReturnReader::read_text(const ReturnedFile& file, ReturnOutcome& outcome) {
+std::vector<ReturnOutcome> ReturnReader::read_each(const std::vector<ReturnedFile>& files,
+                                                   size_t threads) const {
+  std::vector<ReturnOutcome> outcomes(files.size());
+  base::for_each_index(
+      files.size(), threads, [&](size_t i) { outcomes[i] = read(files[i]); }, 1);
+  return outcomes;
+}
+
+void ReturnReader::read_text(const ReturnedFile& file, ReturnOutcome& outcome) const {
   if (base::find_invalid_utf8(file.bytes)) {
     outcome.refusal = Message{"returned.not-utf8", {}};
   } else if (results::markdown_identity(file.bytes) || results::has_markdown_marks(file.bytes)) {
@@ -82,7 +92,7 @@ void ReturnReader::read_text(const ReturnedFile& file, ReturnOutcome& outcome) {
 }
 
 // Refuses everything that is no Word file, each kind in its own words.
-void ReturnReader::read_word(const ReturnedFile& file, ReturnOutcome& outcome) {
+void ReturnReader::read_word(const ReturnedFile& file, ReturnOutcome& outcome) const {
   auto word = results::read_word(file.bytes);
   if (!word.document) {
     outcome.refusal = std::move(word.refusal);
@@ -99,7 +109,7 @@ void ReturnReader::read_word(const ReturnedFile& file, ReturnOutcome& outcome) {
   take(std::move(reading), *asked, std::move(form), outcome);
 }
 
-void ReturnReader::read_markdown(const ReturnedFile& file, ReturnOutcome& outcome) {
+void ReturnReader::read_markdown(const ReturnedFile& file, ReturnOutcome& outcome) const {
   const auto identity = results::markdown_identity(file.bytes);
   const auto asked = find_asked(identity, outcome);
   if (!asked) return;
@@ -119,7 +129,7 @@ void ReturnReader::read_markdown(const ReturnedFile& file, ReturnOutcome& outcom
 }
 
 std::optional<AskedForm> ReturnReader::find_asked(const std::optional<results::Identity>& identity,
-                                                  ReturnOutcome& outcome) {
+                                                  ReturnOutcome& outcome) const {
   if (!identity) {
     outcome.refusal = Message{"returned.no-identity", {}};
     return std::nullopt;
@@ -131,7 +141,7 @@ std::optional<AskedForm> ReturnReader::find_asked(const std::optional<results::I
 }
 
 void ReturnReader::take(results::FormReading reading, const AskedForm& asked, results::Form form,
-                        ReturnOutcome& outcome) {
+                        ReturnOutcome& outcome) const {
   if (!reading.form) {
     outcome.refusal = std::move(reading.refusal);
     return;
@@ -154,7 +164,7 @@ void ReturnReader::take(results::FormReading reading, const AskedForm& asked, re
 }
 
 // A results file that a person filled in is checked where it stands, under its own name.
-void ReturnReader::read_record(const ReturnedFile& file, ReturnOutcome& outcome) {
+void ReturnReader::read_record(const ReturnedFile& file, ReturnOutcome& outcome) const {
   const auto source = outcome.sources.add(outcome.name, file.bytes);
   auto report = results::load_report(words_, outcome.sources, source, outcome.findings);
   if (report) {
@@ -172,7 +182,7 @@ void ReturnReader::read_record(const ReturnedFile& file, ReturnOutcome& outcome)
   outcome.findings.sort();
 }
 
-void ReturnReader::check(const results::UnitReport& report, ReturnOutcome& outcome) {
+void ReturnReader::check(const results::UnitReport& report, ReturnOutcome& outcome) const {
   if (const auto subject = rules_.check(report, std::nullopt, outcome.findings)) {
     outcome.period = subject->record;
   }

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "cli/record.h"
@@ -40,25 +39,28 @@ struct ReturnOutcome {
 // nor the number of the files matters.
 class ReturnReader {
  public:
-  ReturnReader(const Workspace& workspace, PaperMaker& maker, const Record& record);
+  ReturnReader(const Workspace& workspace, const PaperMaker& maker, const Record& record);
   ReturnReader(const ReturnReader&) = delete;
 
-  ReturnOutcome read(const ReturnedFile& file);
+  ReturnOutcome read(const ReturnedFile& file) const;
+  // The same of each, in their order, several at once on at most so many threads.
+  std::vector<ReturnOutcome> read_each(const std::vector<ReturnedFile>& files,
+                                       size_t threads) const;
 
  private:
-  void read_text(const ReturnedFile& file, ReturnOutcome& outcome);
-  void read_word(const ReturnedFile& file, ReturnOutcome& outcome);
-  void read_markdown(const ReturnedFile& file, ReturnOutcome& outcome);
-  void read_record(const ReturnedFile& file, ReturnOutcome& outcome);
+  void read_text(const ReturnedFile& file, ReturnOutcome& outcome) const;
+  void read_word(const ReturnedFile& file, ReturnOutcome& outcome) const;
+  void read_markdown(const ReturnedFile& file, ReturnOutcome& outcome) const;
+  void read_record(const ReturnedFile& file, ReturnOutcome& outcome) const;
   std::optional<AskedForm> find_asked(const std::optional<results::Identity>& identity,
-                                      ReturnOutcome& outcome);
+                                      ReturnOutcome& outcome) const;
   void take(results::FormReading reading, const AskedForm& asked, results::Form form,
-            ReturnOutcome& outcome);
-  void check(const results::UnitReport& report, ReturnOutcome& outcome);
+            ReturnOutcome& outcome) const;
+  void check(const results::UnitReport& report, ReturnOutcome& outcome) const;
   static void finish(results::UnitReport report, ReturnOutcome& outcome);
 
   const Workspace& workspace_;
-  PaperMaker& maker_;
+  const PaperMaker& maker_;
   const results::Words& words_;
   const results::ReportRules& rules_;
 };

@@ -37,8 +37,9 @@ Language language_of(const std::vector<std::string>& arguments, const Environmen
 class Parser {
  public:
   // Only help shows what options are for, and reading all those sentences would cost a small
-  // command as much as its work: without `help` their keys stand in for them.
-  Parser(const Messages& messages, bool help)
+  // command as much as its work: without `help` their keys stand in for them, and of the commands
+  // other than `command` only the names are known.
+  Parser(const Messages& messages, bool help, std::string_view command)
       : messages_(messages), help_(help), app_("", "dinhky") {
     app_.description(text("help.program"));
     app_.option_defaults()->group(text("label.options"));
@@ -46,14 +47,15 @@ class Parser {
     app_.set_version_flag(kVersionOption, std::string("dinhky ") + base::kVersion,
                           text("help.version"));
     add_globals();
-    for (const auto& command : commands()) {
-      auto* sub = app_.add_subcommand(command.name, text(fmt::format("help.{}", command.name)));
+    for (const auto& known : commands()) {
+      auto* sub = app_.add_subcommand(known.name, text(fmt::format("help.{}", known.name)));
+      if (!help && known.name != command) continue;
       sub->fallthrough();
-      sub->group(command.hidden ? std::string() : text("label.subcommands"));
+      sub->group(known.hidden ? std::string() : text("label.subcommands"));
       sub->option_defaults()->group(text("label.options"));
       sub->set_help_flag(kHelpOption, text("help.help"));
       sets_.push_back(std::make_unique<OptionSet>(sub, messages, help));
-      actions_.emplace_back(sub, command.prepare(*sets_.back()));
+      actions_.emplace_back(sub, known.prepare(*sets_.back()));
     }
     app_.require_subcommand(1);
     if (help) translate_labels();
@@ -94,20 +96,23 @@ class Parser {
   std::vector<std::pair<CLI::App*, Action>> actions_;
 };
 
-// The first word that is no option, when it is no command either.
-std::optional<std::string> unknown_command(const std::vector<std::string>& arguments) {
+// The first word that is no option; empty where there is none.
+std::string command_word(const std::vector<std::string>& arguments) {
   static constexpr std::string_view kWithValue[] = {"--lang", "--color", "--today", "--data"};
   for (size_t i = 0; i < arguments.size(); ++i) {
     const auto& word = arguments[i];
     if (std::find(std::begin(kWithValue), std::end(kWithValue), word) != std::end(kWithValue)) {
       ++i;
     } else if (!word.starts_with('-')) {
-      const bool known = std::any_of(commands().begin(), commands().end(),
-                                     [&](const Command& c) { return word == c.name; });
-      return known ? std::nullopt : std::optional(word);
+      return word;
     }
   }
-  return std::nullopt;
+  return {};
+}
+
+bool is_command(std::string_view word) {
+  return std::any_of(commands().begin(), commands().end(),
+                     [&](const Command& command) { return word == command.name; });
 }
 
 int wrong_use(const Messages& messages, std::string text, Environment& environment) {
@@ -136,7 +141,7 @@ std::string parse_error_text(const Messages& messages, const CLI::ParseError& er
 
 // What help says where the arguments ask for it.
 std::string help_for(const std::vector<std::string>& last_first, const Messages& messages) {
-  Parser parser(messages, true);
+  Parser parser(messages, true, {});
   try {
     parser.app().parse(std::vector<std::string>(last_first));
   } catch (const CLI::ParseError&) {  // the call for help, by which CLI11 knows whose it is
@@ -146,25 +151,26 @@ std::string help_for(const std::vector<std::string>& last_first, const Messages&
 
 int parse_and_run(const std::vector<std::string>& arguments, Environment& environment,
                   base::DataStore& data, const Messages& messages) {
-  if (const auto word = unknown_command(arguments)) {
+  const auto word = command_word(arguments);
+  if (!word.empty() && !is_command(word)) {
     std::vector<std::string> names;
     for (const auto& command : commands()) {
       if (!command.hidden) names.emplace_back(command.name);
     }
-    const auto meant = base::nearest(*word, names);
+    const auto meant = base::nearest(word, names);
     return wrong_use(
         messages,
         messages.text(meant ? "use.command-meant" : "use.command",
-                      {{"name", base::made_safe(*word)}, {"meant", meant.value_or("")}}),
+                      {{"name", base::made_safe(word)}, {"meant", meant.value_or("")}}),
         environment);
   }
   if (arguments.empty()) {
-    environment.err += Parser(messages, true).app().help();
+    environment.err += Parser(messages, true, {}).app().help();
     return kWrongUse;
   }
   // CLI11 takes the arguments last first.
   const std::vector<std::string> last_first(arguments.rbegin(), arguments.rend());
-  Parser parser(messages, false);
+  Parser parser(messages, false, word);
   try {
     parser.app().parse(std::vector<std::string>(last_first));
   } catch (const CLI::CallForHelp&) {
@@ -186,7 +192,8 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
 }  // namespace
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> list = {{"import", prepare_import},
+  static const std::vector<Command> list = {{"init", prepare_init},
+                                            {"import", prepare_import},
                                             {"check", prepare_check},
                                             {"show", prepare_show},
                                             {"when", prepare_when},
@@ -202,6 +209,7 @@ const std::vector<Command>& commands() {
                                             {"explain", prepare_explain},
                                             {"doctor", prepare_doctor},
                                             {"completions", prepare_completions},
+                                            {"schema", prepare_schema},
                                             {"complete", prepare_complete, true},
                                             {"man", prepare_man, true}};
   return list;

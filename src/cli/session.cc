@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/terminal.h"
 
 namespace dinhky::cli {
 namespace {
@@ -24,7 +25,12 @@ std::optional<base::Date> date_of_epoch(const std::string& text) {
 bool Session::colour() const {
   if (globals.colour != "auto") return globals.colour == "always";
   const auto refused = environment.variable("NO_COLOR");
-  return environment.stdout_is_terminal && (!refused || refused->empty());
+  return environment.stdout_is_terminal && (!refused || refused->empty()) && !is_dumb(environment.variable);
+}
+
+bool Session::shapes() const {
+  const bool shown = environment.stdout_is_terminal || globals.colour == "always";
+  return shown && is_utf8(locale_of(environment.variable)) && !is_dumb(environment.variable);
 }
 
 base::Date Session::today() const {

@@ -2,11 +2,12 @@
 #include <memory>
 
 #include "cli/one_paper.h"
+#include "cli/overview_output.h"
 #include "cli/papers_of_run.h"
 #include "cli/record.h"
 #include "cli/status_json.h"
 #include "cli/status_text.h"
-#include "report/status_page.h"
+#include "report/status_overview.h"
 
 namespace dinhky::cli {
 namespace {
@@ -35,8 +36,10 @@ int run_status(const Options& options, const Session& session) {
   } else if (options.format == "html") {
     PaperMaker maker(session, *workspace);
     if (!maker.load()) return kCannot;
+    const auto basis = maker.basis_of(*paper);
+    const report::Consolidation all(basis, record->scope, record->returns, std::nullopt);
     const auto bytes =
-        maker.files().bytes(report::status_page(maker.basis_of(*paper), standing), "html");
+        overview_page(session, report::status_overview(all, standing, session.today()));
     if (!bytes) return kCannot;
     out += *bytes;
   } else {

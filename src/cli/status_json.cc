@@ -1,5 +1,9 @@
 #include "cli/status_json.h"
 
+#include <optional>
+#include <utility>
+#include <vector>
+
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"

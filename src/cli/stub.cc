@@ -1,10 +1,13 @@
 // dinhky stub PLAN --period P: the forms of every unit and the consolidated one.
+#include <algorithm>
 #include <memory>
 
 #include "base/written_files.h"
 #include "cli/papers_of_run.h"
+#include "cli/schema_files.h"
 #include "emit/yaml_form.h"
 #include "report/stub.h"
+#include "yaml/modeline.h"
 
 namespace dinhky::cli {
 namespace {
@@ -51,9 +54,15 @@ class StubWriter {
       write();
       if (!report_.failures.empty()) break;
     }
-    if (any) return tell(session_, report_);
-    session_.say("stub.nothing", {{"period", options_.period}});
-    return kClean;
+    if (!any) {
+      session_.say("stub.nothing", {{"period", options_.period}});
+      return kClean;
+    }
+    const int code = tell(session_, report_);
+    const bool yaml = std::find(formats_.begin(), formats_.end(), kYaml) != formats_.end();
+    if (!yaml || !report_.failures.empty()) return code;
+    return lay_schema(session_, output_folder(workspace_, options_.folder), "results") ? code
+                                                                                       : kCannot;
   }
 
  private:
@@ -85,7 +94,8 @@ class StubWriter {
   std::optional<std::string> yaml_form(const report::Document& document,
                                        const plan::Paper& paper) const {
     const auto record = plan::record_period(*workspace_.plan, paper.period);
-    return emit::to_yaml_form(document, schedule::to_string(record), maker_.texts());
+    return yaml::modeline("results", 1) +
+           emit::to_yaml_form(document, schedule::to_string(record), maker_.texts());
   }
 
   // A paper at a time: the forms of a whole year for every commune of a country need not stand in

@@ -3,7 +3,6 @@
 // Each rule has a page in data/rules/vi and data/rules/en, shown by `dinhky explain`.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "diag/diagnostic.h"

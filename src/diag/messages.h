@@ -1,8 +1,8 @@
 // Every sentence that people read outside of reports, in Vietnamese and English side by side.
 //
-// The texts are data: data/messages/*.json, each a table key → {"vi": …, "en": …}. {name} in a text
-// is replaced by the argument of that name. Reports and forms are documents, always Vietnamese, and
-// have their texts elsewhere.
+// The texts are data: data/messages/*.json, each a table key → {"vi": …, "en": …}. {name} is
+// replaced by that argument, {name?day|days} by one of its forms (diag/number_forms.h). Reports and
+// forms are documents, always Vietnamese, and have their texts elsewhere.
 #pragma once
 
 #include <map>

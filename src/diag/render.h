@@ -2,8 +2,11 @@
 // to be written and writes nothing.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 
+#include "base/data_store.h"
 #include "diag/diagnostic.h"
 #include "diag/messages.h"
 #include "diag/source.h"
@@ -22,5 +25,24 @@ std::string render_line(const Sources& sources, const Findings& findings, const 
 // {"version":1,"findings":[{rule, severity, message, file, line, column, end_line, end_column,
 // related, hints}]}: lines and columns from 1, columns in code points, the end exclusive.
 std::string render_json(const Sources& sources, const Findings& findings, const Messages& messages);
+
+// What a SARIF log tells beside the findings.
+struct SarifRun {
+  std::string_view version;  // of the program
+  bool complete = true;      // everything that was to be checked could be read
+  // The finding's place in words that outlast edits elsewhere in the file, empty where there are
+  // none: what its fingerprint is made from, with the rule.
+  std::function<std::string(const Span&)> place;
+};
+
+// SARIF 2.1.0 (OASIS), one run: the findings with the pages of their rules as help. Columns in code
+// points; fingerprints that do not change when lines move.
+std::string render_sarif(const Sources& sources, const Findings& findings, const Messages& messages,
+                         const base::DataStore& data, const SarifRun& run);
+
+// Workflow commands of GitHub Actions, one line a finding: "::error file=plan.yaml,line=41,…::…".
+// Related places and hints are further lines of the message.
+std::string render_github(const Sources& sources, const Findings& findings,
+                          const Messages& messages);
 
 }  // namespace dinhky::diag

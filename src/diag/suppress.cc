@@ -1,6 +1,7 @@
 #include "diag/suppress.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 

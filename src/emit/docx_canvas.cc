@@ -1,5 +1,6 @@
 #include "emit/docx_canvas.h"
 
+#include <algorithm>
 #include <numeric>
 #include <string>
 

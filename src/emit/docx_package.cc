@@ -1,9 +1,7 @@
 #include "emit/docx_package.h"
 
-#include <array>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "emit/docx_styles.h"
 #include "emit/safe.h"

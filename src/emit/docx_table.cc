@@ -1,6 +1,7 @@
 #include "emit/docx_table.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,7 @@ std::vector<int> widths_of(const Table& table, int text_width) {
   int begin = 0;
   for (const double width : table.widths) {
     share += width;
-    const int end = static_cast<int>(share * text_width + 0.5);
+    const int end = static_cast<int>(std::lround(share * text_width));
     widths.push_back(end - begin);
     begin = end;
   }

@@ -11,9 +11,11 @@ inline constexpr int kSingleLine = 240;  // w:line, in 240ths of a line
 
 // Twentieths of a point, in which Word measures lengths.
 constexpr int dxa_of_pt(double pt) {
+  // NOLINTNEXTLINE(bugprone-incorrect-roundings): lengths are not negative
   return static_cast<int>(pt * 20 + 0.5);
 }
 constexpr int dxa_of_mm(double mm) {
+  // NOLINTNEXTLINE(bugprone-incorrect-roundings): lengths are not negative
   return static_cast<int>(mm * 1440 / 25.4 + 0.5);
 }
 constexpr int half_points(int pt) {

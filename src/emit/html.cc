@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/wrap.h"
 #include "emit/frame_lines.h"
+#include "emit/html_head.h"
 #include "emit/html_style.h"
 #include "emit/html_table.h"
 #include "emit/html_writer.h"
@@ -16,8 +17,6 @@ namespace dinhky::emit {
 namespace {
 
 constexpr double kPointsPerMillimetre = 72 / 25.4;
-// Only what stands in the page itself may be used, and no script at all.
-constexpr char kPolicy[] = "default-src 'none'; style-src 'unsafe-inline'";
 
 class HtmlPage {
  public:
@@ -25,7 +24,7 @@ class HtmlPage {
 
   std::string write(const report::Document& document) {
     html_.open("html").attribute("lang", language_code(format_)).line();
-    write_head(document);
+    write_html_head(html_, document.title, document.identity, html_style(format_));
     html_.open("body").line().open("main").line();
     open_sheet(false);
     for (const auto& block : document.blocks) {
@@ -37,24 +36,6 @@ class HtmlPage {
 
  private:
   // ---- the page ----
-
-  void write_head(const report::Document& document) {
-    html_.open("head").line();
-    html_.void_element("meta").attribute("charset", "utf-8").void_end().line();
-    html_.void_element("meta").attribute("http-equiv", "Content-Security-Policy");
-    html_.attribute("content", kPolicy).void_end().line();
-    meta("viewport", "width=device-width, initial-scale=1");
-    meta("color-scheme", "light dark");
-    for (const auto& [name, value] : document.identity) meta(name, value);
-    html_.open("title").text(document.title).end();
-    html_.open("style").line().source(html_style(format_)).end();
-    html_.end();
-  }
-
-  void meta(std::string_view name, std::string_view content) {
-    html_.void_element("meta").attribute("name", name).attribute("content", content);
-    html_.void_end().line();
-  }
 
   void open_sheet(bool landscape) {
     const auto& page = format_.page;

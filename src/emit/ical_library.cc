@@ -2,14 +2,13 @@
 
 #include <dlfcn.h>
 
-#include <string>
-
 namespace dinhky::emit {
 namespace {
 
 constexpr char kLibrary[] = "libical.so.3";
 
 base::Failure failure() {
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): glibc keeps the text for each thread
   const char* why = ::dlerror();
   return {base::FailureKind::not_found, kLibrary, why == nullptr ? "" : why};
 }

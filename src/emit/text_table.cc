@@ -1,7 +1,7 @@
 #include "emit/text_table.h"
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
 
 #include "base/text.h"
 #include "emit/labelled_rows.h"

@@ -1,6 +1,7 @@
 #include "emit/yaml_questions.h"
 
 #include <utility>
+#include <variant>
 
 #include "base/text.h"
 #include "emit/labelled_rows.h"

@@ -1,7 +1,6 @@
 // The questions of a form, sorted by where their answers stand in a results file.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 

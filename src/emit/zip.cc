@@ -1,12 +1,13 @@
 #include "emit/zip.h"
 
 #include <libdeflate.h>
-#include <zip.h>
 
 #include <algorithm>
 #include <cstring>
 #include <new>
 #include <utility>
+
+#include "base/zip_library.h"
 
 namespace dinhky::emit {
 namespace {
@@ -14,11 +15,16 @@ namespace {
 constexpr zip_uint16_t kDosTime = 0;                // 00:00
 constexpr zip_uint16_t kDosDate = (1u << 5u) | 1u;  // 1980-01-01, the first day it can tell
 
+// Only inside to_zip, which fails without the library.
+const base::ZipLibrary& zip() {
+  return base::zip_library().value();
+}
+
 struct FreeSource {
-  void operator()(zip_source_t* source) const { zip_source_free(source); }
+  void operator()(zip_source_t* source) const { zip().source_free(source); }
 };
 struct DiscardArchive {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
+  void operator()(zip_t* archive) const { zip().discard(archive); }
 };
 // Preparing to deflate costs more than a short part is worth; and of a form's XML, which repeats
 // itself, the higher levels save little (tests/bench).
@@ -33,8 +39,8 @@ base::Failure failure(const char* where, std::string detail) {
 }
 
 base::Failure failure(const char* where, zip_error_t* error) {
-  auto result = failure(where, std::string(zip_error_strerror(error)));
-  zip_error_fini(error);
+  auto result = failure(where, std::string(zip().error_strerror(error)));
+  zip().error_fini(error);
   return result;
 }
 
@@ -62,9 +68,9 @@ class PartSource {
       case ZIP_SOURCE_FREE:  // whoever builds the archive owns this object
         return 0;
       case ZIP_SOURCE_SUPPORTS:
-        return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE,
-                                              ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE,
-                                              -1);
+        return zip().source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE,
+                                                ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE,
+                                                -1);
       default:
         return -1;  // reading memory has no errors to tell
     }
@@ -78,7 +84,7 @@ class PartSource {
   }
 
   void describe(zip_stat_t& stat) const {
-    zip_stat_init(&stat);
+    zip().stat_init(&stat);
     stat.valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC;
     stat.size = part_.size;
     stat.comp_size = part_.bytes.size();
@@ -92,16 +98,16 @@ class PartSource {
 
 // The archive reads from the reader when it is closed.
 base::Outcome add_part(zip_t* archive, const ZipPart& part, PartSource& reader) {
-  const auto failed = [&] { return failure(part.name.c_str(), zip_strerror(archive)); };
-  SourcePointer source(zip_source_function(archive, &PartSource::callback, &reader));
+  const auto failed = [&] { return failure(part.name.c_str(), zip().strerror(archive)); };
+  SourcePointer source(zip().source_function(archive, &PartSource::callback, &reader));
   if (source == nullptr) return failed();
-  const auto index = zip_file_add(archive, part.name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
+  const auto index = zip().file_add(archive, part.name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
   if (index < 0) return failed();
   source.release();  // the archive's now
   const auto at = static_cast<zip_uint64_t>(index);
   const zip_int32_t method = part.deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
-  if (zip_file_set_dostime(archive, at, kDosTime, kDosDate, 0) < 0 ||
-      zip_set_file_compression(archive, at, method, 0) < 0) {
+  if (zip().file_set_dostime(archive, at, kDosTime, kDosDate, 0) < 0 ||
+      zip().set_file_compression(archive, at, method, 0) < 0) {
     return failed();
   }
   return base::Done{};
@@ -109,15 +115,15 @@ base::Outcome add_part(zip_t* archive, const ZipPart& part, PartSource& reader) 
 
 base::Result<std::string> read_all(zip_source_t* source) {
   const auto failed = [&] {
-    return failure("zip", std::string(zip_error_strerror(zip_source_error(source))));
+    return failure("zip", std::string(zip().error_strerror(zip().source_error(source))));
   };
   zip_stat_t stat;
-  zip_stat_init(&stat);
-  if (zip_source_stat(source, &stat) < 0 || (stat.valid & ZIP_STAT_SIZE) == 0) return failed();
-  if (zip_source_open(source) < 0) return failed();
+  zip().stat_init(&stat);
+  if (zip().source_stat(source, &stat) < 0 || (stat.valid & ZIP_STAT_SIZE) == 0) return failed();
+  if (zip().source_open(source) < 0) return failed();
   std::string bytes(stat.size, '\0');
-  const auto read = zip_source_read(source, bytes.data(), stat.size);
-  zip_source_close(source);
+  const auto read = zip().source_read(source, bytes.data(), stat.size);
+  zip().source_close(source);
   if (read < 0 || static_cast<zip_uint64_t>(read) != stat.size) return failed();
   return bytes;
 }
@@ -149,21 +155,23 @@ ZipPart ZipPacker::pack(std::string name, std::string_view bytes) const {
 }
 
 base::Result<std::string> to_zip(const std::vector<const ZipPart*>& parts) {
+  if (!base::zip_library()) return base::zip_library().failure();
   std::vector<PartSource> readers;  // outlive the archive
   for (const auto* part : parts) readers.emplace_back(*part);
   zip_error_t error;
-  zip_error_init(&error);
-  SourcePointer target(zip_source_buffer_create(nullptr, 0, 0, &error));
+  zip().error_init(&error);
+  SourcePointer target(zip().source_buffer_create(nullptr, 0, 0, &error));
   if (target == nullptr) return failure("zip", &error);
-  ArchivePointer archive(zip_open_from_source(target.get(), ZIP_TRUNCATE, &error));
+  ArchivePointer archive(zip().open_from_source(target.get(), ZIP_TRUNCATE, &error));
   if (archive == nullptr) return failure("zip", &error);
   // The archive took the target over and frees it; one more hold, to read the result afterwards.
-  zip_source_keep(target.get());
+  zip().source_keep(target.get());
   for (size_t i = 0; i < parts.size(); ++i) {
     const auto added = add_part(archive.get(), *parts[i], readers[i]);
     if (!added) return added.failure();
   }
-  if (zip_close(archive.get()) < 0) return failure("zip", std::string(zip_strerror(archive.get())));
+  if (zip().close(archive.get()) < 0)
+    return failure("zip", std::string(zip().strerror(archive.get())));
   archive.release();  // closed is freed
   return read_all(target.get());
 }

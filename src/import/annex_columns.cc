@@ -1,5 +1,7 @@
 #include "import/annex_columns.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -192,6 +194,18 @@ void guess_lead(AnnexColumns& found) {
   }
 }
 
+// Two columns of one head ("Kết quả", "Kết quả") are kept apart: "Kết quả (2)".
+void number_same_heads(AnnexColumns& found) {
+  std::set<std::string> taken;
+  for (auto& column : found.columns) {
+    const bool kept_by_head = column.role == Role::other || column.role == Role::code;
+    if (!kept_by_head || column.head.empty()) continue;
+    auto head = column.head;
+    for (int n = 2; !taken.insert(head).second; ++n) head = fmt::format("{} ({})", column.head, n);
+    column.head = std::move(head);
+  }
+}
+
 // A list of targets has contents and a budget too: tasks have somebody or some time.
 bool is_annex(const AnnexColumns& found) {
   size_t named = 0;
@@ -220,6 +234,7 @@ std::optional<AnnexColumns> columns_at(const Grid& grid, size_t row, const Colum
   guess_number(grid, found);
   guess_content(grid, found);
   guess_lead(found);
+  number_same_heads(found);
   if (!is_annex(found)) return std::nullopt;
   return found;
 }

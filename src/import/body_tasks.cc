@@ -1,5 +1,6 @@
 #include "import/body_tasks.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.h"

@@ -1,6 +1,7 @@
 #include "import/document_parts.h"
 
 #include <algorithm>
+#include <variant>
 
 #include "base/fold.h"
 #include "base/text.h"

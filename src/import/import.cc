@@ -39,7 +39,7 @@ class Importer {
     if (parts_.empty()) {
       draft_.sections = tasks_of_body(draft_.paper, words_, context_.phrases, draft_.remarks);
     } else {
-      for (auto& part : parts_) take_part(part);
+      for (const auto& part : parts_) take_part(part);
     }
     if (draft_.tasks() == 0) return std::nullopt;
     settle_units();

@@ -89,8 +89,9 @@ std::optional<RowNumber> read_number(std::string_view text) {
   const size_t dot = text.find('.');
   if (dot != std::string_view::npos && roman_value(text.substr(0, dot))) {
     auto inner = read_digits(text.substr(dot + 1));
-    if (inner) inner->text = text;
-    if (inner) inner->kind = NumberKind::decimal;
+    if (!inner) return std::nullopt;
+    inner->text = text;
+    inner->kind = NumberKind::decimal;
     return inner;
   }
   return as_letter(text);

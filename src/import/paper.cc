@@ -200,7 +200,7 @@ class PaperReader {
       auto& lines = is_basis(line) ? paper_.preamble : paper_.unplaced;
       lines.push_back(line);
     }
-    for (auto& section : std::exchange(paper_.sections, {})) keep_text(section, paper_.unplaced);
+    for (const auto& section : std::exchange(paper_.sections, {})) keep_text(section, paper_.unplaced);
     const auto closing = std::exchange(paper_.closing, {});
     paper_.unplaced.insert(paper_.unplaced.end(), closing.begin(), closing.end());
     read_title(enclosed_, annex_);

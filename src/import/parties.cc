@@ -1,5 +1,6 @@
 #include "import/parties.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "base/text.h"

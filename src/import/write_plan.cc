@@ -318,8 +318,19 @@ std::string said(const diag::Message& message, const report::Texts& texts) {
   return texts(message.key, message.arguments);
 }
 
-WrittenPlan write_plan(const Draft& draft, const std::string& source, const report::Texts& texts) {
-  return PlanWriter(draft, texts).write(source);
+WrittenPlan write_plan(const Draft& draft, const SourceDocument& document, const LeftOut& left_out,
+                       const std::string& source, const report::Texts& texts) {
+  auto written = PlanWriter(draft, texts).write(source);
+  // Units of a file are named by their ids alone.
+  auto held = written.text;
+  for (const auto& entry : draft.roster) {
+    if (entry.given) held += "\n" + entry.name + "\n" + base::joined(entry.aliases, "\n");
+  }
+  const auto lines = left_out.lines(document, held);
+  if (lines.empty()) return written;
+  auto whole = draft;
+  whole.unplaced.insert(whole.unplaced.end(), lines.begin(), lines.end());
+  return PlanWriter(whole, texts).write(source);
 }
 
 }  // namespace dinhky::imports

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "import/draft.h"
+#include "import/left_out.h"
 #include "report/texts.h"
 
 namespace dinhky::imports {
@@ -14,7 +15,9 @@ struct WrittenPlan {
 };
 
 // `source` is the name of the file that was read; empty for the standard input.
-WrittenPlan write_plan(const Draft& draft, const std::string& source, const report::Texts& texts);
+// The lines of the document that are not in the plan otherwise stand as comments at its end.
+WrittenPlan write_plan(const Draft& draft, const SourceDocument& document, const LeftOut& left_out,
+                       const std::string& source, const report::Texts& texts);
 
 // What a remark or a doubt says, in words.
 std::string said(const diag::Message& message, const report::Texts& texts);

@@ -17,9 +17,10 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Loaded when a calendar is written (src/emit/ical_library.h), so dpkg-shlibdeps does not see it. The
-# second name is Ubuntu's.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libical3 | libical3t64")
+# Loaded when a calendar is written (src/emit/ical_library.h), when a Word file is read or written
+# (src/base/zip_library.h), so dpkg-shlibdeps does not see them. The second names are Ubuntu's.
+set(libzip libzip${DINHKY_LIBZIP_NUMBER})
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libical3 | libical3t64, ${libzip} | ${libzip}t64")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "fonts-liberation, git, libreoffice-writer")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION

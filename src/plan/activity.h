@@ -1,6 +1,7 @@
 // Which of its tasks a unit has in a period.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "plan/assignment.h"

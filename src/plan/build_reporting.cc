@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <array>
+#include <string>
 
 #include "diag/catalogue.h"
 #include "plan/build.h"

@@ -1,4 +1,5 @@
-#include "base/text.h"
+#include <string>
+
 #include "diag/catalogue.h"
 #include "plan/build.h"
 #include "plan/fields.h"

@@ -1,5 +1,7 @@
 #include "plan/dues.h"
 
+#include <utility>
+
 #include "plan/activity.h"
 #include "schedule/step_day.h"
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
@@ -43,7 +44,9 @@ class RecordBuilder {
 
   // What is empty adds nothing.
   RecordBuilder& text(std::string key, std::string_view value);
-  RecordBuilder& text(std::string key, const Text& value) { return text(key, value.value); }
+  RecordBuilder& text(std::string key, const Text& value) {
+    return text(std::move(key), value.value);
+  }
   RecordBuilder& date(std::string key, const std::optional<base::Date>& day);
   RecordBuilder& item(std::string key, Item item);
   // In order, each item once; a set is sorted.

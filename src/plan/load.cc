@@ -1,5 +1,8 @@
 #include "plan/load.h"
 
+#include <cstdint>
+#include <memory>
+
 #include "base/limits.h"
 #include "base/text.h"
 #include "diag/catalogue.h"

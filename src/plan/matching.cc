@@ -1,6 +1,7 @@
 #include "plan/matching.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <set>

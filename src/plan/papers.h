@@ -1,7 +1,6 @@
 // Which reports a plan asks for, and who compiles each.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "base/date.h"

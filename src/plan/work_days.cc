@@ -1,6 +1,7 @@
 #include "plan/work_days.h"
 
 #include <map>
+#include <string>
 
 #include "diag/catalogue.h"
 #include "plan/fields.h"

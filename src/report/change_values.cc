@@ -1,6 +1,7 @@
 #include "report/change_values.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 
 #include "base/text.h"

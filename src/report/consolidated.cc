@@ -40,7 +40,7 @@ TaskState told_state(const results::Scope& scope, size_t unit,
   state.leads.clear();
   state.status.reset();
   for (const auto* one : filed) {
-    const auto* result = one->report.find(state.task->id.value);
+    const auto* result = one->find(state.task->id.value);
     if (result == nullptr || one->subject.unit != unit) continue;
     if (!leads(scope, one->subject, *state.task)) continue;
     state.status = result->status;
@@ -58,7 +58,7 @@ std::vector<TaskState> states_of(const results::Scope& scope, std::vector<TaskSt
     const auto lead = std::find_if(state.leads.begin(), state.leads.end(),
                                    [&](const auto& l) { return l.unit == unit; });
     const bool told = std::any_of(filed.begin(), filed.end(), [&](const results::Filed* one) {
-      return one->report.find(state.task->id.value) != nullptr;
+      return one->find(state.task->id.value) != nullptr;
     });
     if (lead != state.leads.end()) {
       const auto mine = *lead;

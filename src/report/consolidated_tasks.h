@@ -1,6 +1,8 @@
 // The table of the consolidated report: where each task stands, who did what, the figures.
 #pragma once
 
+#include <string>
+
 #include "report/consolidated.h"
 
 namespace dinhky::report {

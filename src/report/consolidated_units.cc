@@ -1,6 +1,7 @@
 #include "report/consolidated_units.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 

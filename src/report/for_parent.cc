@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "plan/issued.h"
 #include "report/consolidated_figures.h"
+#include "report/indicator_text.h"
 #include "report/consolidated_rest.h"
 #include "report/consolidated_tasks.h"
 #include "report/consolidated_texts.h"
@@ -152,7 +153,7 @@ class Upward {
   std::string figure_line(const IndicatorTotal& total, bool passed) const {
     std::vector<std::string> parts;
     if (total.declared != nullptr && !passed && total.in_period.value) {
-      parts.push_back(amount(total.in_period, *total.declared));
+      parts.push_back(indicator_amount(total.in_period, *total.declared));
     }
     if (auto beside = uncounted_figures(all_, total); !beside.empty()) {
       parts.push_back(std::move(beside));

@@ -1,6 +1,7 @@
 #include "report/form_of.h"
 
 #include <algorithm>
+#include <variant>
 
 #include "base/text.h"
 #include "results/printed_lines.h"

@@ -1,5 +1,8 @@
 #include "report/marked_text.h"
 
+#include <string>
+#include <utility>
+
 namespace dinhky::report {
 namespace {
 

@@ -32,8 +32,8 @@ std::vector<OutlineSection> sections_of(const yaml::Node& mapping) {
 }  // namespace
 
 std::optional<Outline> load_outline(base::DataStore& data, std::string_view id) {
-  const auto name = std::string("outlines/").append(id).append(".yaml");
-  const auto root = yaml::read_data(data, name);
+  const auto file = std::string("outlines/").append(id).append(".yaml");
+  const auto root = yaml::read_data(data, file);
   if (!root) return std::nullopt;
   Outline outline{text_of(*root, "id"),      text_of(*root, "title"),   text_of(*root, "subject"),
                   text_of(*root, "opening"), text_of(*root, "closing"), sections_of(*root)};

@@ -1,5 +1,7 @@
 #include "report/plan_paper.h"
 
+#include <variant>
+
 #include "base/text.h"
 #include "report/marked_text.h"
 #include "report/plan_annex.h"

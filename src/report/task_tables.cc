@@ -1,8 +1,10 @@
 #include "report/task_tables.h"
 
+#include <string_view>
+#include <utility>
+
 #include <fmt/format.h>
 
-#include "base/text.h"
 #include "report/cells.h"
 
 namespace dinhky::report {

@@ -1,19 +1,15 @@
 #include "report/texts.h"
 
-#include <utility>
-
+#include "base/data_table.h"
 #include "base/text.h"
-#include "base/text_table.h"
 
 namespace dinhky::report {
 
 Texts::Texts(base::DataStore& data) {
   for (const auto& name : data.names("forms/")) {
-    const auto bytes = data.read(name);
-    if (!bytes) continue;
-    for (auto& [key, text] : base::read_text_table(*bytes)) {
-      texts_.insert_or_assign(std::move(key), std::move(text));
-    }
+    const auto table = base::data_table(data, name);
+    for (size_t i = 0; i < table.size(); ++i)
+      texts_.insert_or_assign(std::string(table.key(i)), table.text(i));
   }
 }
 

@@ -1,9 +1,11 @@
 #include "results/canonical.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 
 #include "base/text.h"
+#include "results/write.h"
 #include "yaml/scalar_end.h"
 
 namespace dinhky::results {
@@ -31,8 +33,9 @@ class Reader {
  public:
   Reader(std::string_view text, uint32_t file) : text_(text), file_(file) {}
 
-  std::optional<Node> read() {
-    auto root = mapping(0, 0);
+  // `begin` is where the first key stands.
+  std::optional<Node> read(size_t begin) {
+    auto root = mapping(0, begin);
     if (!sound_ || at_ != text_.size()) return std::nullopt;
     return root;
   }
@@ -211,12 +214,13 @@ class Reader {
 
 std::optional<Node> read_canonical(const diag::Source& source, uint32_t file) {
   const auto text = source.text();
-  if (!text.starts_with("dinhky: 1\n") || !text.ends_with('\n')) return std::nullopt;
+  const size_t begin = text.starts_with(record_modeline()) ? record_modeline().size() : 0;
+  if (!text.substr(begin).starts_with("dinhky: 1\n") || !text.ends_with('\n')) return std::nullopt;
   // What is not in normal form, or no text at all, is the YAML reader's to tell of.
   if (!base::is_plain(text) && (base::find_invalid_utf8(text) || !base::is_nfc(text))) {
     return std::nullopt;
   }
-  return Reader(text, file).read();
+  return Reader(text, file).read(begin);
 }
 
 }  // namespace dinhky::results

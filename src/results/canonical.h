@@ -2,8 +2,8 @@
 //
 // Records are written by `collect` and read by every report; yaml-cpp spends nine tenths of a
 // report's time on text that can have one form only. The tree that comes out is proved before it is
-// used: what is read from it, written again, must give the file byte for byte. Whatever a person
-// changed, be it a blank, fails that and goes through the YAML parser.
+// used: what is read from it, written again, must give the file byte for byte, with the modeline or
+// without. Whatever a person changed, be it a blank, fails that and goes through the YAML parser.
 #pragma once
 
 #include <optional>

@@ -17,7 +17,7 @@ using plan::Task;
 class LastWords {
  public:
   LastWords(const Scope& scope, const Returns& returns) : scope_(scope) {
-    for (const auto& filed : returns.all()) by_unit_[filed.subject.unit].push_back(&filed.report);
+    for (const auto& filed : returns.all()) by_unit_[filed.subject.unit].push_back(&filed);
     const auto records = plan::all_records(scope.plan);
     const auto last = returns.all().empty() ? records.front() : returns.all().back().subject.record;
     day_ = plan::reference_day(scope.plan, scope.timing, last);
@@ -60,15 +60,15 @@ class LastWords {
     const auto found = by_unit_.find(unit);
     if (found == by_unit_.end()) return std::nullopt;
     std::optional<Status> status;
-    for (const auto* report : found->second) {  // in order of time
-      const auto* result = report->find(task);
+    for (const auto* filed : found->second) {  // in order of time
+      const auto* result = filed->find(task);
       if (result != nullptr && result->status) status = result->status;
     }
     return status;
   }
 
   const Scope& scope_;
-  std::map<size_t, std::vector<const UnitReport*>> by_unit_;
+  std::map<size_t, std::vector<const Filed*>> by_unit_;
   base::Date day_;
 };
 

@@ -1,7 +1,9 @@
 #include "results/indicators.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
+#include <utility>
 
 namespace dinhky::results {
 namespace {

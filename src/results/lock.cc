@@ -1,5 +1,7 @@
 #include "results/lock.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 

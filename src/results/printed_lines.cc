@@ -1,5 +1,7 @@
 #include "results/printed_lines.h"
 
+#include <algorithm>
+
 #include "base/fold.h"
 #include "base/text.h"
 

@@ -1,9 +1,12 @@
 #include "results/returns.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
+#include <numeric>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 #include "base/limits.h"
 #include "base/parallel.h"
@@ -86,7 +89,25 @@ auto order(const Filed& filed) {
   return std::tuple(filed.subject.record, filed.subject.unit);
 }
 
+// Of several results of one task the first stands first.
+std::vector<uint32_t> sorted_by_task(const UnitReport& report) {
+  std::vector<uint32_t> order(report.results.size());
+  std::iota(order.begin(), order.end(), uint32_t{0});
+  const auto id = [&](uint32_t at) -> const std::string& { return report.results[at].task.value; };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](uint32_t a, uint32_t b) { return id(a) < id(b); });
+  return order;
+}
+
 }  // namespace
+
+const TaskResult* Filed::find(std::string_view task) const {
+  const auto found = std::lower_bound(
+      by_task.begin(), by_task.end(), task,
+      [&](uint32_t at, std::string_view id) { return report.results[at].task.value < id; });
+  if (found == by_task.end() || report.results[*found].task.value != task) return nullptr;
+  return &report.results[*found];
+}
 
 bool is_record_name(std::string_view name) {
   return name.size() > kExtension.size() && name.ends_with(kExtension) && name.front() != '.';
@@ -95,6 +116,7 @@ bool is_record_name(std::string_view name) {
 Returns::Returns(std::vector<Filed> files) : files_(std::move(files)) {
   std::sort(files_.begin(), files_.end(),
             [](const Filed& a, const Filed& b) { return order(a) < order(b); });
+  for (auto& filed : files_) filed.by_task = sorted_by_task(filed.report);
 }
 
 Returns Returns::load(base::FileSystem& disk, const std::string& folder, const ReportRules& rules,
@@ -120,12 +142,12 @@ Returns Returns::load(base::FileSystem& disk, const std::string& folder, const R
   return returns;
 }
 
-const UnitReport* Returns::find(const Period& record, size_t unit) const {
+const Filed* Returns::find(const Period& record, size_t unit) const {
   const auto wanted = std::tuple(record, unit);
   const auto found =
       std::lower_bound(files_.begin(), files_.end(), wanted,
                        [](const Filed& filed, const auto& key) { return order(filed) < key; });
-  return found != files_.end() && order(*found) == wanted ? &found->report : nullptr;
+  return found != files_.end() && order(*found) == wanted ? &*found : nullptr;
 }
 
 std::vector<Told> Returns::told_of(std::string_view task) const {
@@ -134,7 +156,7 @@ std::vector<Told> Returns::told_of(std::string_view task) const {
   for (const auto& filed : files_) {
     const auto& results = filed.report.results;
     const bool same = from < results.size() && results[from].task.value == task;
-    const auto* result = same ? &results[from] : filed.report.find(task);
+    const auto* result = same ? &results[from] : filed.find(task);
     if (result == nullptr) continue;
     from = static_cast<size_t>(result - results.data());
     told.push_back({&filed, result});

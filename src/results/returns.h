@@ -4,7 +4,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/file_system.h"
@@ -21,6 +20,10 @@ struct Filed {
   std::string path;
   uint32_t file = 0;  // in Sources
   UnitReport report;
+  std::vector<uint32_t> by_task = {};  // the report's results in the order of their tasks' ids
+
+  // As UnitReport::find, without a walk over all results. Only of what Returns holds.
+  const TaskResult* find(std::string_view task) const;
 };
 
 // Of the names in a period's folder, those that hold a unit's report; backups and lists do not.
@@ -47,7 +50,7 @@ class Returns {
   // In order of the records, then of the units of the plan.
   const std::vector<Filed>& all() const { return files_; }
   // nullptr while the unit has not reported.
-  const UnitReport* find(const schedule::Period& record, size_t unit) const;
+  const Filed* find(const schedule::Period& record, size_t unit) const;
   // All that was said of the task, in the order of all(). Valid as long as this object stays where
   // it is and what it is.
   std::vector<Told> told_of(std::string_view task) const;

@@ -29,6 +29,19 @@ bool is_other_plan(const Scope& scope, const UnitReport& report, diag::Findings&
   return true;
 }
 
+// A report lists its tasks as the unit's parts do, so the search begins at `from` and goes round;
+// `from` is moved behind what was found.
+const plan::Assignment* part_in(const std::vector<plan::Assignment>& parts, const plan::Task* task,
+                                size_t& from) {
+  for (size_t n = 0; n < parts.size(); ++n) {
+    const size_t at = (from + n) % parts.size();
+    if (&parts[at].task() != task) continue;
+    from = at + 1;
+    return &parts[at];
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 ReportRules::ReportRules(const Scope& scope, const Words& words) : scope_(scope), words_(words) {
@@ -125,8 +138,10 @@ std::optional<Subject> ReportRules::check(const UnitReport& report,
     findings.add(results_wrong_unit, report.unit.span, "idle").with("value", report.unit.value);
   }
   const TaskRules rules{scope_, words_, parts, subject.record};
+  size_t from = 0;
   for (const auto& result : report.results) {
-    rules.check_result(result, find_task(result.task.value), findings);
+    const auto* task = find_task(result.task.value);
+    rules.check_result(result, task, part_in(parts, task, from), findings);
   }
   rules.check_complete(report, findings);
   const auto& own_date = report.own_plan.date;

@@ -1,6 +1,7 @@
 #include "results/standing.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "results/figure.h"
 

@@ -3,7 +3,7 @@
 
 #include <map>
 #include <optional>
-#include <utility>
+#include <string>
 #include <vector>
 
 #include "results/gaps.h"

@@ -87,7 +87,7 @@ diag::Span place_of(const UnitReport& report, const std::vector<const plan::Task
 }  // namespace
 
 void TaskRules::check_result(const TaskResult& result, const plan::Task* task,
-                             diag::Findings& findings) const {
+                             const plan::Assignment* part, diag::Findings& findings) const {
   if (task == nullptr) {
     auto& finding =
         findings.add(results_unknown_task, result.task.span).with("task", result.task.value);
@@ -98,9 +98,7 @@ void TaskRules::check_result(const TaskResult& result, const plan::Task* task,
     }
     return;
   }
-  const auto part = std::find_if(parts.begin(), parts.end(),
-                                 [&](const plan::Assignment& a) { return &a.task() == task; });
-  if (part == parts.end()) {
+  if (part == nullptr) {
     findings.add(results_unknown_task, result.task.span, "not-yours")
         .with("task", result.task.value)
         .as(diag::Severity::warning);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
+#include <utility>
 
 namespace dinhky::results {
 namespace {
@@ -123,10 +125,9 @@ class StateBuilder {
   const TaskResult* word_of(size_t unit, const Period& record, const std::string& id) const {
     if (!last_asked_ || last_asked_->unit != unit || last_asked_->record != record) {
       last_asked_ = Subject{unit, record};
-      last_report_ = returns_.find(record, unit);
-      from_ = 0;
+      last_filed_ = returns_.find(record, unit);
     }
-    return last_report_ == nullptr ? nullptr : last_report_->find(id, from_);
+    return last_filed_ == nullptr ? nullptr : last_filed_->find(id);
   }
 
   // Words of earlier records than the last that said something do not count any more.
@@ -161,8 +162,7 @@ class StateBuilder {
   std::vector<Period> inside_;
   std::map<const Task*, Period> deciding_;
   mutable std::optional<Subject> last_asked_;
-  mutable const UnitReport* last_report_ = nullptr;
-  mutable size_t from_ = 0;
+  mutable const Filed* last_filed_ = nullptr;
 };
 
 }  // namespace
@@ -212,17 +212,21 @@ Counts count(const std::vector<TaskState>& states) {
 std::vector<UnitState> unit_states(const Scope& scope, const Returns& returns,
                                    const Period& record) {
   const auto day = plan::reference_day(scope.plan, scope.timing, record);
+  const auto report_of = [&](size_t unit) {
+    const auto* filed = returns.find(record, unit);
+    return filed == nullptr ? nullptr : &filed->report;
+  };
   std::vector<UnitState> states;
   for (const size_t unit :
        plan::reporting_units(scope.plan, scope.assignments.on(day), scope.activity, record)) {
-    states.push_back({unit, returns.find(record, unit)});
+    states.push_back({unit, report_of(unit)});
   }
   std::set<size_t> asked;
   for (auto& state : states) {
     asked.insert(state.unit);
     // Who follows a unit may have told for it, in a file of its own name.
     for (const size_t follower : scope.speakers_for(state.unit, record)) {
-      if (state.report == nullptr) state.report = returns.find(record, follower);
+      if (state.report == nullptr) state.report = report_of(follower);
       if (state.report != nullptr) asked.insert(follower);
     }
   }

@@ -1,7 +1,6 @@
 // The text that stands in a place to fill in → the answer that a person gave.
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
 

@@ -1,5 +1,7 @@
 #include "results/word_looks.h"
 
+#include <utility>
+
 #include "base/limits.h"
 #include "results/xml_part.h"
 

@@ -54,8 +54,8 @@ class RestReader {
       const auto& block = document_.blocks[i];
       if (const auto* table = block.table()) {
         const auto result = result_column(i, *table);
-        const bool framing = !result && !has_taken(i) && (i < title_ || i > closing_);
-        if (!framing) read_table(i, *table, result);
+        const bool asked = result || has_taken(i);
+        if (asked || !frames(i, *table)) read_table(i, *table, result);
       } else if (!loose_.contains(i) && (i >= title_ || letterhead_)) {
         add_stray(printed_.typed(text_of(*block.paragraph())));
       }
@@ -89,6 +89,31 @@ class RestReader {
   bool is_printed(const WordParagraph& paragraph) const {
     const auto text = text_of(paragraph);
     return !base::fold_words(text).empty() && printed_.has(text);
+  }
+
+  // Letterhead or signature: the first table, above the title, or the last, behind the closing
+  // sentence. Others may hold answers, where these lines were changed or tables copied.
+  bool frames(size_t block, const WordTable& table) const {
+    const auto is_table = [](const WordBlock& each) { return each.table() != nullptr; };
+    const auto& blocks = document_.blocks;
+    if (block < title_) return &blocks[block] == &*std::find_if(blocks.begin(), blocks.end(), is_table);
+    if (block <= closing_) return false;
+    const bool last = &blocks[block] == &*std::find_if(blocks.rbegin(), blocks.rend(), is_table);
+    return last && prints_without_asking(table);
+  }
+
+  bool prints_without_asking(const WordTable& table) const {
+    bool prints = false;
+    for (const auto& row : table.rows) {
+      for (const auto& cell : row.cells) {
+        if (!cell.controls.empty()) return false;
+        for (const auto& block : cell.blocks) {
+          const auto* paragraph = block.paragraph();
+          prints = prints || (paragraph != nullptr && is_printed(*paragraph));
+        }
+      }
+    }
+    return prints;
   }
 
   // Where results stand, in columns of the grid; nullopt in a table that asks for none.

@@ -1,7 +1,7 @@
 #include "results/words.h"
 
+#include "base/data_table.h"
 #include "base/fold.h"
-#include "base/text_table.h"
 
 namespace dinhky::results {
 
@@ -11,22 +11,21 @@ namespace {
 constexpr std::string_view kPlaceholderKeys = "placeholder.";
 constexpr std::string_view kPlaceholderEnd = ".placeholder";
 
-base::TextTable table(base::DataStore& data, std::string_view name) {
-  const auto bytes = data.read(name);
-  return bytes ? base::read_text_table(*bytes) : base::TextTable();
-}
-
 }  // namespace
 
 Words::Words(base::DataStore& data) {
-  for (const auto& [words, key] : table(data, "lexicon/statuses.json")) {
-    if (const auto status = status_of(key)) statuses_.emplace(base::fold_words(words), *status);
+  const auto statuses = base::data_table(data, "lexicon/statuses.json");
+  for (size_t i = 0; i < statuses.size(); ++i) {
+    const auto status = status_of(statuses.text(i));
+    if (status) statuses_.emplace(base::fold_words(statuses.key(i)), *status);
   }
-  for (auto& [key, text] : table(data, "forms/report.json")) {
+  const auto forms = base::data_table(data, "forms/report.json");
+  for (size_t i = 0; i < forms.size(); ++i) {
+    const auto key = forms.key(i);
     // One with a {place} in it is never printed as it stands.
-    const bool whole = text.find('{') == std::string::npos;
+    const bool whole = forms.text(i).find('{') == std::string_view::npos;
     const bool sample = key.starts_with(kPlaceholderKeys) || key.ends_with(kPlaceholderEnd);
-    if (sample && whole) samples_.push_back(std::move(text));
+    if (sample && whole) samples_.emplace_back(forms.text(i));
   }
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
+#include "yaml/modeline.h"
 #include "yaml/scalar.h"
 #include "yaml/writer.h"
 
@@ -120,8 +122,14 @@ class RecordWriter {
 
 }  // namespace
 
+std::string_view record_modeline() {
+  // results/<period>/<unit>.yaml beside the plan
+  static const std::string line = yaml::modeline("results", 2);
+  return line;
+}
+
 std::string to_yaml(const UnitReport& report) {
-  return RecordWriter(report).write();
+  return std::string(record_modeline()) + RecordWriter(report).write();
 }
 
 }  // namespace dinhky::results

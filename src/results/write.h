@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "results/unit_report.h"
 
@@ -11,5 +12,8 @@ namespace dinhky::results {
 // back by load_report() it gives the same values, and no finding of its form. Texts of several
 // lines stand as blocks, so that a change of one line shows as one.
 std::string to_yaml(const UnitReport& report);
+
+// The line that it begins with; records of earlier versions lack it and are read alike.
+std::string_view record_modeline();
 
 }  // namespace dinhky::results

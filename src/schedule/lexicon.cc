@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
-#include <nlohmann/json.hpp>
-#include <unordered_map>
+#include <charconv>
+#include <system_error>
 #include <utility>
 
-#include "base/fold.h"
-#include "base/text.h"
+#include "base/packed_files.h"
+#include "schedule/lexicon_tables.h"
 
 namespace dinhky::schedule {
 namespace {
@@ -74,111 +73,42 @@ Word word_named(std::string_view name) {
   return Word::none;
 }
 
-// Folds phrases whose words repeat: most of the time of loading would go into folding each anew.
-class Folder {
- public:
-  std::string fold(std::string_view phrase) {
-    std::string out;
-    for (const auto word : base::split(phrase, ' ')) {
-      auto found = folded_.find(word);
-      if (found == folded_.end()) {
-        found = folded_.emplace(std::string(word), base::fold_words(word)).first;
-      }
-      if (!out.empty()) out += ' ';
-      out += found->second;
-    }
-    return out;
-  }
-
- private:
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> folded_;
-};
+Lexicon::Entry entry_of(std::string_view role) {
+  int number = 0;
+  const auto read = std::from_chars(role.data(), role.data() + role.size(), number);
+  if (read.ec == std::errc()) return {Word::number, number};
+  return {word_named(role)};
+}
 
 }  // namespace
 
-// Takes the values as they are read: the program starts often, and a tree of them would cost as
-// much as all the rest of loading.
-class Lexicon::Reader final : public nlohmann::json_sax<nlohmann::json> {
- public:
-  explicit Reader(Lexicon& lexicon) : lexicon_(lexicon) {}
-
-  bool start_object(size_t) override {
-    ++depth_;
-    return true;
-  }
-  bool end_object() override {
-    --depth_;
-    return true;
-  }
-  bool key(string_t& name) override {
-    (depth_ == 1 ? table_ : key_) = std::move(name);
-    if (depth_ > 1 && table_ == "words") word_ = word_named(key_);
-    return true;
-  }
-  bool string(string_t& text) override {
-    if (table_ == "words") lexicon_.entries_.push_back({folder_.fold(text), {word_}});
-    if (table_ == "due_headings") lexicon_.due_headings_.push_back(folder_.fold(text));
-    return true;
-  }
-  bool number_unsigned(number_unsigned_t value) override {
-    if (table_ != "numbers" || value > kLargestNumber) return true;
-    lexicon_.entries_.push_back({folder_.fold(key_), {Word::number, static_cast<int>(value)}});
-    return true;
-  }
-  bool parse_error(size_t, const std::string&, const nlohmann::detail::exception&) override {
-    return false;
-  }
-  bool null() override { return true; }
-  bool boolean(bool) override { return true; }
-  bool number_integer(number_integer_t) override { return true; }
-  bool number_float(number_float_t, const string_t&) override { return true; }
-  bool binary(binary_t&) override { return true; }
-  bool start_array(size_t) override { return true; }
-  bool end_array() override { return true; }
-
- private:
-  static constexpr unsigned kLargestNumber = 99;
-
-  Lexicon& lexicon_;
-  Folder folder_;
-  int depth_ = 0;
-  std::string table_;       // the key at the top
-  std::string key_;         // the one below it
-  Word word_ = Word::none;  // that it names
-};
-
 Lexicon Lexicon::load(base::DataStore& data) {
   Lexicon lexicon;
-  const auto bytes = data.read("lexicon/schedule.json");
-  if (!bytes) return lexicon;
-  lexicon.entries_.reserve(700);
-  Reader reader(lexicon);
-  if (!nlohmann::json::sax_parse(*bytes, &reader)) return {};
-  std::stable_sort(lexicon.entries_.begin(), lexicon.entries_.end(),
-                   [](const Row& a, const Row& b) { return a.words < b.words; });
+  const auto words = base::packed(data, kLexiconFile, kLexiconWords);
+  const auto due = base::packed(data, kLexiconFile, kLexiconDueHeadings);
+  if (words && due) {
+    lexicon.words_ = base::PackedTable(*words);
+    lexicon.due_headings_ = base::PackedTable(*due);
+  } else if (const auto bytes = data.read(kLexiconFile)) {
+    auto tables = read_lexicon_tables(*bytes);
+    lexicon.words_ = base::PackedTable(std::move(tables.words));
+    lexicon.due_headings_ = base::PackedTable(std::move(tables.due_headings));
+  }
   return lexicon;
 }
 
-std::vector<Lexicon::Row>::const_iterator Lexicon::lower_bound(std::string_view folded) const {
-  return std::lower_bound(entries_.begin(), entries_.end(), folded,
-                          [](const Row& row, std::string_view words) { return row.words < words; });
-}
-
-const Lexicon::Entry* Lexicon::find(std::string_view folded) const {
-  const auto found = lower_bound(folded);
-  return found == entries_.end() || found->words != folded ? nullptr : &found->entry;
+std::optional<Lexicon::Entry> Lexicon::find(std::string_view folded) const {
+  const auto role = words_.find(folded);
+  return role ? std::optional(entry_of(*role)) : std::nullopt;
 }
 
 bool Lexicon::begins_entry(std::string_view folded) const {
-  auto found = lower_bound(folded);
-  if (found != entries_.end() && found->words == folded) ++found;
+  size_t at = words_.lower_bound(folded);
+  if (at < words_.size() && words_.key(at) == folded) ++at;
+  if (at == words_.size()) return false;
   // A space sorts before every letter, so a longer entry comes right behind.
-  return found != entries_.end() && found->words.size() > folded.size() &&
-         found->words.starts_with(folded) && found->words[folded.size()] == ' ';
+  const auto next = words_.key(at);
+  return next.size() > folded.size() && next.starts_with(folded) && next[folded.size()] == ' ';
 }
 
 }  // namespace dinhky::schedule

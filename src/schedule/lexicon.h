@@ -4,12 +4,12 @@
 // without touching the grammar. They compare under base::fold_words.
 #pragma once
 
-#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/data_store.h"
+#include "base/packed_table.h"
 
 namespace dinhky::schedule {
 
@@ -81,22 +81,15 @@ class Lexicon {
   static Lexicon load(base::DataStore& data);
 
   // `folded` is a word or several joined by single spaces, folded with base::fold_words.
-  const Entry* find(std::string_view folded) const;
+  std::optional<Entry> find(std::string_view folded) const;
   // True when a longer entry may begin with these words.
   bool begins_entry(std::string_view folded) const;
-  // Column heads under which a bare period is a deadline; folded.
-  const std::vector<std::string>& due_headings() const { return due_headings_; }
+  // Column heads under which a bare period is a deadline: the keys; folded.
+  const base::PackedTable& due_headings() const { return due_headings_; }
 
  private:
-  class Reader;
-  struct Row {
-    std::string words;
-    Entry entry;
-  };
-  std::vector<Row>::const_iterator lower_bound(std::string_view folded) const;
-
-  std::vector<Row> entries_;  // sorted by their words
-  std::vector<std::string> due_headings_;
+  base::PackedTable words_;
+  base::PackedTable due_headings_;
 };
 
 }  // namespace dinhky::schedule

@@ -32,10 +32,19 @@ bool is_window(const Clause& clause) {
   return clause.kind == ClauseKind::window && !clause.focus;
 }
 
+// "Từ tháng 4, 30/6": without a word that leads it.
+bool is_bare_day(const Clause& clause) {
+  if (clause.kind != ClauseKind::window || clause.stretches.size() != 1) return false;
+  const auto& stretch = clause.stretches.front();
+  return !stretch.two_ends && !stretch.open && stretch.first.unit == Unit::day;
+}
+
 // True when the deadline ends the window, and is not of other work beside it.
 bool ends_with(const Clause& window, const Clause& deadline, Joint joint) {
   const bool spans = window.kind == ClauseKind::window || window.kind == ClauseKind::after;
-  if (!spans || window.focus || deadline.kind != ClauseKind::deadline) return false;
+  if (!spans || window.focus) return false;
+  const bool bare = is_bare_day(deadline) && window.stretches.back().open;
+  if (deadline.kind != ClauseKind::deadline && !bare) return false;
   // "Xây dựng dự thảo trong quý II, trình xong trong quý III": each has its own work.
   if (window.staged && deadline.staged) return false;
   return joint != Joint::conjunction || window.stretches.back().open;
@@ -98,6 +107,7 @@ void shorten_by_deadlines(const std::vector<Clause>& clauses, std::vector<Window
     auto& ends = windows[deadline].parts;
     if (!ends_with(clauses[window], clauses[deadline], joint)) return;
     if (parts.empty() || ends.size() != 1 || parts.back().kind != ScheduleKind::range) return;
+    if (ends[0].kind != ScheduleKind::deadline) return;
     auto& part = parts.back();
     // Of several windows it ends the one in which it lies.
     if (parts.size() > 1 && !within(*ends[0].last, {part})) return;

@@ -115,8 +115,9 @@ Schedule PhraseReader::read(std::string_view phrase, const Context& context) con
 
 Heading PhraseReader::heading(std::string_view column_head) const {
   const std::string words = ' ' + base::fold_words(column_head) + ' ';
-  for (const auto& due : lexicon().due_headings()) {
-    if (words.find(' ' + due + ' ') != std::string::npos) return Heading::due;
+  const auto& due = lexicon().due_headings();
+  for (size_t i = 0; i < due.size(); ++i) {
+    if (words.find(' ' + std::string(due.key(i)) + ' ') != std::string::npos) return Heading::due;
   }
   return Heading::active;
 }

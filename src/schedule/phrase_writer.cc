@@ -141,13 +141,19 @@ std::optional<std::string> part_text(const Part& part) {
   return *text + ", " + deadline_text(part);
 }
 
+// Read again, a day behind an open stretch would end it.
+bool would_end(const Part& before, const Part& part) {
+  return before.kind == ScheduleKind::range && before.first && !before.last &&
+         part.kind == ScheduleKind::deadline && *before.first <= *part.last;
+}
+
 }  // namespace
 
 std::string to_phrase(const Schedule& schedule) {
   std::vector<std::string> parts;
-  for (const auto& part : schedule.parts) {
-    auto text = part_text(part);
-    if (!text) return {};
+  for (size_t i = 0; i < schedule.parts.size(); ++i) {
+    auto text = part_text(schedule.parts[i]);
+    if (!text || (i > 0 && would_end(schedule.parts[i - 1], schedule.parts[i]))) return {};
     parts.push_back(std::move(*text));
   }
   return base::capitalised(base::joined(parts, "; "));

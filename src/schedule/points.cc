@@ -1,6 +1,6 @@
 #include "schedule/points.h"
 
-#include <initializer_list>
+#include <utility>
 
 namespace dinhky::schedule {
 namespace {

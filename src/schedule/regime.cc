@@ -1,5 +1,7 @@
 #include "schedule/regime.h"
 
+#include <utility>
+
 #include "yaml/data_file.h"
 #include "yaml/shape.h"
 

@@ -1,6 +1,7 @@
 #include "schedule/statutory_days.h"
 
 #include <set>
+#include <utility>
 
 #include "yaml/data_file.h"
 #include "yaml/shape.h"

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "diag/catalogue.h"
 #include "schedule/combine.h"

@@ -1,5 +1,6 @@
 #include "schedule/tokens.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -148,8 +149,8 @@ class Tokenizer {
     for (size_t length = 1; length < word.size(); ++length) {
       if (roman_value(base::to_lower(word.substr(length))) <= 0) continue;
       const auto before = base::fold_words(word.substr(0, length));
-      const auto* entry = lexicon_.find(before);
-      if (entry == nullptr) continue;
+      const auto entry = lexicon_.find(before);
+      if (!entry) continue;
       if (entry->word != Word::quarter && entry->word != Word::quarter_short) continue;
       at_ = token.end = token.begin + length;
       folded_.back() = before;
@@ -184,7 +185,7 @@ class Tokenizer {
     for (size_t i = 0; i < tokens_.size();) {
       const auto [count, entry] = longest_entry(i);
       Token token = tokens_[i];
-      if (entry != nullptr && token.word == Word::none) {
+      if (entry && token.word == Word::none) {
         token.word = entry->word;
         token.value = entry->value;
         token.end = tokens_[i + count - 1].end;
@@ -195,13 +196,13 @@ class Tokenizer {
     return joined;
   }
 
-  std::pair<size_t, const Lexicon::Entry*> longest_entry(size_t from) const {
-    std::pair<size_t, const Lexicon::Entry*> best{1, nullptr};
+  std::pair<size_t, std::optional<Lexicon::Entry>> longest_entry(size_t from) const {
+    std::pair<size_t, std::optional<Lexicon::Entry>> best{1, std::nullopt};
     std::string words;
     for (size_t i = from; i < tokens_.size() && tokens_[i].kind == TokenKind::word; ++i) {
       if (i > from) words += ' ';
       words += folded_[i];
-      if (const auto* entry = lexicon_.find(words)) best = {i - from + 1, entry};
+      if (const auto entry = lexicon_.find(words)) best = {i - from + 1, entry};
       if (!lexicon_.begins_entry(words)) break;
     }
     return best;

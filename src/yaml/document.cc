@@ -1,5 +1,6 @@
 #include "yaml/document.h"
 
+#include <cstdint>
 #include <string>
 
 #include "diag/catalogue.h"

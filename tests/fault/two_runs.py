@@ -75,7 +75,7 @@ def held_folder(desk):
                     ("report", *Q1), ("render",), ("export",)):
         desk.works(space.folder, *reading)
     said = waits.communicate()[1].decode()
-    expect(waits.returncode == 3 and "another run" in said, waits.returncode, said)
+    expect(waits.returncode == 3 and "another dinhky run" in said, waits.returncode, said)
     expect(files_of(space.folder) == before, "a refused run wrote something")
     waits = subprocess.Popen([desk.binary, "stub", *Q1, "--quiet"],
                              cwd=space.folder)
@@ -114,7 +114,7 @@ def at_once(desk):
             left = []
             for arguments, process in started:
                 said = process.communicate()[1].decode()
-                if process.returncode == 3 and "another run" in said:
+                if process.returncode == 3 and "another dinhky run" in said:
                     left.append(arguments)  # a slow machine: it waited long enough
                 else:
                     desk.cases += 1

@@ -238,7 +238,7 @@ std::vector<Strings> printing_commands() {
   }
   add({"due", "plan.yaml"}, {"text", "json"});
   add({"status", "plan.yaml", "--period", "2026-Q1"}, {"text", "json", "html"});
-  add({"export", "plan.yaml"}, {"ics"});
+  add({"export", "plan.yaml"}, {"ics", "html"});
   add({"diff", "old.yaml", "plan.yaml"}, {"text", "json", "md", "txt", "html", "docx"});
   add({"render", "plan.yaml"}, papers);
   add({"render", "plan.yaml", "--unit", "a"}, papers);

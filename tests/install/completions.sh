@@ -29,10 +29,13 @@ dinhky --lang en comple@ba@[--lang][en][completions][bash]
 dinhky check --stri@[check][--strict]
 dinhky stub --format docx,m@[stub][--format][docx,md]
 dinhky stub --unit tong@[stub][--unit][tong-hop]
+dinhky show --unit phong-k@[show][--unit][phong-kinh-te]
+dinhky status --period cur@[status][--period][current]
 dinhky stub plan.yaml --period 2026-H1@[stub][plan.yaml][--period][2026-H1]
 dinhky explain unit-am@[explain][unit-ambiguous]
 dinhky collect pl@bao@[collect][plan.yaml][bao cao.docx]
 dinhky stub --out th@[stub][--out][thu den/]
+dinhky ini@th@[init][thu den/]
 EOF
 }
 
@@ -104,13 +107,16 @@ if has fish; then
     complete -C 'dinhky check --stri'
     complete -C 'dinhky stub --format docx,m'
     complete -C 'dinhky stub --unit tong'
+    complete -C 'dinhky show --unit phong-k'
+    complete -C 'dinhky status --period cur'
     complete -C 'dinhky stub plan.yaml --period 2026-H1'
     complete -C 'dinhky explain unit-am'
     complete -C 'dinhky collect plan.yaml bao'
     complete -C 'dinhky stub --out th'
+    complete -C 'dinhky init th'
   " 2>&1 | cut -f 1 >"$scratch/ran"
   shells=$((shells + 1))
-  printf '%s\n' check bash --strict docx,md tong-hop 2026-H1 unit-ambiguous 'bao cao.docx' 'thu den/' \
+  printf '%s\n' check bash --strict docx,md tong-hop phong-kinh-te current 2026-H1 unit-ambiguous 'bao cao.docx' 'thu den/' 'thu den/' \
     >"$scratch/wanted"
   diff -u "$scratch/wanted" "$scratch/ran" || bad=1
 fi

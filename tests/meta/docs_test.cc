@@ -106,8 +106,10 @@ class Scratch {
     } else {
       copy(workspace, root_ / "work");
     }
-    fs::create_directory(root_ / "bin");
-    fs::create_symlink(test::built_program(), root_ / "bin" / "dinhky");
+    for (const char* folder : {"bin", "work/.build"}) {  // installed, and as built in the checkout
+      fs::create_directory(root_ / folder);
+      fs::create_symlink(test::built_program(), root_ / folder / "dinhky");
+    }
   }
   Scratch(const Scratch&) = delete;
   Scratch& operator=(const Scratch&) = delete;

@@ -6,7 +6,7 @@ set -eu
 cd "$1"
 find src -name '*.cc' -o -name '*.h' | LC_ALL=C sort | xargs awk '
   BEGIN {
-    count = split("base diag yaml schedule plan check results report emit import cli", names, " ")
+    count = split("base diag yaml schedule embed plan check results report emit import cli", names, " ")
     for (i = 1; i <= count; ++i) rank[names[i]] = i
   }
   function complain(why) {

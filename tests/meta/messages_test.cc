@@ -34,8 +34,9 @@ Keys message_keys() {
   return keys;
 }
 
+// The names of places, "{name}", and of counts that choose between forms, "{name?day|days}".
 Keys places(const std::string& text) {
-  static const std::regex form("\\{([a-z_]+)\\}");
+  static const std::regex form("\\{([a-z_]+)(?:\\?[^|{}]*\\|[^|{}]*)?\\}");
   Keys names;
   for (std::sregex_iterator at(text.begin(), text.end(), form), end; at != end; ++at) {
     names.insert((*at)[1]);
@@ -77,6 +78,40 @@ TEST_CASE("every message has both languages, with the same places to fill") {
       const bool same = std::includes(in_vi.begin(), in_vi.end(), in_en.begin(), in_en.end()) ||
                         std::includes(in_en.begin(), in_en.end(), in_vi.begin(), in_vi.end());
       CHECK(same);
+    }
+  }
+}
+
+// "1 errors" and "1 units have": where a count stands before a word in the plural, that word has
+// two forms, unless the sentence is only said of several.
+TEST_CASE("English counts agree with their words") {
+  static const Keys several = {"unit-abolished.several", "unit-no-successor.several",
+                               "render.many-columns"};
+  static const std::regex choice("\\{([a-z_]+)\\?([^|{}]*)\\|([^|{}]*)\\}");
+  static const std::regex plural("\\{([a-z_]+)\\} (?:(?:more|working|data|unknown) )?[a-z]+s\\b");
+  Keys counts;
+  std::vector<std::pair<std::string, std::string>> texts;
+  for (const auto& path : test::tree_files("data/messages", ".json")) {
+    const auto json = table(path);
+    for (const auto& entry : json.items()) {
+      texts.emplace_back(entry.key(), entry.value()["en"].get<std::string>());
+      // Vietnamese words have no forms of number.
+      CHECK_FALSE(std::regex_search(entry.value()["vi"].get<std::string>(), choice));
+    }
+  }
+  for (const auto& [key, text] : texts) {
+    CAPTURE(key);
+    for (std::sregex_iterator at(text.begin(), text.end(), choice), end; at != end; ++at) {
+      counts.insert((*at)[1]);
+      CHECK((*at)[2] != (*at)[3]);
+      CHECK(text.find("{" + (*at)[1].str() + "}") != std::string::npos);
+    }
+  }
+  CHECK(counts.size() > 5);
+  for (const auto& [key, text] : texts) {
+    CAPTURE(key);
+    for (std::sregex_iterator at(text.begin(), text.end(), plural), end; at != end; ++at) {
+      if (counts.contains((*at)[1])) CHECK(several.contains(key));
     }
   }
 }

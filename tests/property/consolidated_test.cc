@@ -1,4 +1,6 @@
 // Nothing that a unit wrote is missing from the consolidated report, in any format.
+#include <utility>
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 

@@ -2,6 +2,8 @@
 // differs from itself.
 #include <doctest/doctest.h>
 #include <algorithm>
+#include <cstdint>
+#include <variant>
 #include <nlohmann/json.hpp>
 
 #include "base/fold.h"

@@ -1,5 +1,7 @@
 // Whatever is reported, in whatever order the files come: the counts close, and nothing depends on
 // the order.
+#include <utility>
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 

@@ -1,3 +1,5 @@
+#include <cstdint>
+
 #include "base/text.h"
 
 #include <doctest/doctest.h>

@@ -99,13 +99,13 @@ const std::vector<Bad>& bad_files() {
        "a spreadsheet"},
       {"a web page", "web.docx", "<html><body>Báo cáo</body></html>", "a web page or XML"},
       {"an empty file", "rong.docx", "", "the file is empty"},
-      {"a file cut short", "cut.docx", word_form().substr(0, 9000), "is damaged or cut short"},
+      {"a file cut short", "cut.docx", word_form().substr(0, 9000), "is damaged or truncated"},
       {"a Word file with damaged XML", "hong.docx",
        word_form_with("word/document.xml", "<w:document><w:body>"), "the Word file is damaged"},
       {"a Word file without properties", "mat.docx", word_form_with("docProps/custom.xml", ""),
-       "has lost what identifies the form"},
-      {"a Word form not filled in", "trong.docx", word_form(), "is not filled in at all"},
-      {"a ZIP of nothing", "rong.zip", zip({{".an", "x"}}), "the ZIP file holds no file"},
+       "no longer says which plan, unit and period"},
+      {"a Word form not filled in", "trong.docx", word_form(), "has not been filled in"},
+      {"a ZIP of nothing", "rong.zip", zip({{".an", "x"}}), "the ZIP file contains no files"},
       {"a ZIP that unpacks to far too much", "bom.zip",
        zip({{"a.md", std::string(base::kMaxReturnBytes + 1, ' ')}}), "unpacks to far too much"},
       {"a ZIP in a ZIP", "long.zip", zip({{"trong.zip", zip({{"a.md", form()}})}}),
@@ -119,31 +119,31 @@ const std::vector<Bad>& bad_forms() {
   static const std::vector<Bad> list = {
       {"another plan's form", "khac.md",
        replaced(form(), "truyen-thong-kstthc-2025", "cai-cach-hanh-chinh-2025"),
-       "is a form of the plan \"cai-cach-hanh-chinh-2025\""},
+       "is a form for the plan \"cai-cach-hanh-chinh-2025\""},
       {"no such unit", "don-vi.md", replaced(form(), "\"van-phong\"", "\"van-phongg\""),
-       "the plan has no unit \"van-phongg\"; did they mean \"van-phong\"?"},
+       "the plan has no unit \"van-phongg\"; is \"van-phong\" meant?"},
       {"a unit that was gone", "q3.md", replaced(form(), "\"2025-Q1\"", "\"2025-Q3\""),
        "ended on 30/6/2025 and does not report for 2025-Q3"},
       {"the consolidated form", "tong-hop.md",
        office_of_forms().disk.text("/office/out/2025-Q1/tong-hop.md").value(),
        "is the consolidated form"},
       {"another year", "nam.md", replaced(form(), "\"2025-Q1\"", "\"2024-Q1\""),
-       "not in the plan's year 2025"},
+       "which is not in 2025, the year of the plan"},
       {"no period", "ky.md", replaced(form(), "\"2025-Q1\"", "\"quý I\""),
-       "the form's period \"quý I\" is not understood"},
+       "the period \"quý I\" in the form cannot be read"},
       {"an unknown template", "mau.md", replaced(form(), "\"kstthc/1\"", "\"kstthc/9\""),
        "was made from the template \"kstthc/9\""},
       {"no front matter", "mat-dau.md", form().substr(form().find("<div")),
-       "has lost what identifies the form"},
+       "no longer says which plan, unit and period"},
       {"an unclosed mark", "ho.md", replaced(form(), "<!-- /dinhky -->\n", ""),
-       "has no <!-- /dinhky --> behind it"},
+       "is not followed by a <!-- /dinhky -->"},
       {"a mark that nothing opens", "mo.md", replaced(form(), "<!-- dinhky:I.01/status -->\n", ""),
-       "without a mark that opens it"},
+       "without an opening mark before it"},
       {"two answers in one place", "hai.md",
        form() + "<!-- dinhky:I.01/result -->\nKhác\n<!-- /dinhky -->\n",
-       "stands there twice with different answers"},
+       "appears twice with different answers"},
       {"a place that no form has", "o.md", form() + "<!-- dinhky:a/b -->\nKhác\n<!-- /dinhky -->\n",
-       "the form has no place \"a/b\""},
+       "this form has no place \"a/b\""},
       {"an answer to another unit's task", "viec.md",
        form() + "<!-- dinhky:IX.99/result -->\nĐã làm\n<!-- /dinhky -->\n",
        "[results-unknown-task]"},
@@ -151,7 +151,7 @@ const std::vector<Bad>& bad_forms() {
        "[results-status]"},
       {"not filled in", "trong.md",
        office_of_forms().disk.text("/office/out/2025-Q1/van-phong.md").value(),
-       "is not filled in at all"},
+       "has not been filled in"},
       {"not UTF-8", "ma.md", form() + "\xE1\xBB", "is not UTF-8 text"},
       {"a slip in the YAML", "loi.yaml", record("results:\n  - {task: I.01\n"), "[yaml-syntax]"},
       {"a key that no record has", "khoa.yaml", record("resutls: []\n"), "[unknown-key]"},
@@ -160,7 +160,7 @@ const std::vector<Bad>& bad_forms() {
        "[results-repeated]"},
       {"a record of a half-year", "nua-nam.yaml",
        replaced(record("results:\n" + result("I.01", "")), "2025-Q1", "2025-H1"),
-       "are not kept; they are added up from"},
+       "are not stored but added up from"},
   };
   return list;
 }
@@ -182,14 +182,14 @@ void check_refused(const Bad& bad) {
   const bool told = said.err.find(bad.said) != std::string::npos;
   CHECK_MESSAGE(told, said.err);
   CHECK(said.err.find("dinhky: " + bad.name + ": ") != std::string::npos);
-  CHECK(said.err.ends_with("dinhky: accepted: 0, unchanged: 0, refused: 1\n"));
+  CHECK(said.err.ends_with("dinhky: 0 accepted, 0 unchanged, 1 refused\n"));
   CHECK(writes_nothing(office));
   // Beside a good one, the good one is taken.
   office.disk.put("tt.md", returned_form(office, "trung-tam-truyen-thong"));
   const auto both = collect(office, {bad.name, "tt.md"});
   CHECK(both.code == 1);
   CHECK(both.out == "results/2025-Q1/trung-tam-truyen-thong.yaml\n");
-  CHECK(both.err.ends_with("dinhky: accepted: 1, unchanged: 0, refused: 1\n"));
+  CHECK(both.err.ends_with("dinhky: 1 accepted, 0 unchanged, 1 refused\n"));
 }
 
 TEST_CASE("bad returns: each has its message, none is taken") {
@@ -207,7 +207,7 @@ TEST_CASE("a form made for reading only") {
   REQUIRE(office.run({"stub", "--period", "2025-Q1", "--format", "txt"}).code == 0);
   check_refused({"plain text", "vp.txt",
                  office.disk.text("/office/out/2025-Q1/van-phong.txt").value(),
-                 "has none of the marks"});
+                 "has none of the <!-- dinhky:… --> marks"});
 }
 
 TEST_CASE("a ZIP of several units' forms") {
@@ -257,14 +257,15 @@ TEST_CASE("two different reports of one unit in a run: none is taken, both are n
   office.disk.put("b.md", form({{"general/next", "Hai"}}));
   const auto said = collect(office, {"a.md", "b.md"});
   CHECK(said.code == 1);
-  CHECK(said.err.find("dinhky: a.md: there are two different reports") != std::string::npos);
-  CHECK(said.err.find("the other is \"a.md\"") != std::string::npos);
-  CHECK(said.err.find("the other is \"b.md\"") != std::string::npos);
+  CHECK(said.err.find("dinhky: a.md: this run has two different reports") != std::string::npos);
+  CHECK(said.err.find("the other being \"a.md\"") != std::string::npos);
+  CHECK(said.err.find("the other being \"b.md\"") != std::string::npos);
   CHECK(writes_nothing(office));
   office.disk.put("b.md", form({{"general/next", "Một"}}));
   const auto same = collect(office, {"a.md", "b.md"});
   CHECK(same.code == 0);
-  CHECK(same.err.find("dinhky: b.md: says the same as \"a.md\"; taken once") != std::string::npos);
+  CHECK(same.err.find("dinhky: b.md: says the same as \"a.md\"; taken only once") !=
+        std::string::npos);
 }
 
 TEST_CASE("links that lead out of the folder are not followed") {

@@ -1,9 +1,10 @@
 // Every field that a plan can hold is told, in both languages, as JSON and on paper.
+#include <string_view>
+
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
 
-#include "base/text.h"
 #include "support/office.h"
 
 namespace {
@@ -133,12 +134,12 @@ TEST_CASE("every field is told in both languages") {
         "issuer: Chủ tịch 1 → Chủ tịch 2", "date: 01/01/2020 → 02/01/2020",
         "level: commune (xa) → district (huyen)", "valid until: 01/10/2026 → 02/10/2026",
         "members' parent: Phòng B 1 → Phòng C", "dates: 11/5/2026 → 12/5/2026",
-        "heads of the columns: number: TT 1 → number: TT 2", "column “Kinh phí”: 1 → 2",
+        "column headings: number: TT 1 → number: TT 2", "column “Kinh phí”: 1 → 2",
         "reports: quarterly → annual", "combined reports: yes → no",
-        "deadline to the superior: 2026-Q1: 01/4/2026 → 2026-Q1: 02/4/2026",
+        "deadline towards the superior: 2026-Q1: 01/4/2026 → 2026-Q1: 02/4/2026",
         "own days off: 02/3/2026 Ngày (QĐ) → 03/3/2026 Ngày (QĐ)", "years complete: 2026 → 2027",
         "successors: Phòng B 1 → Phòng C", "sections renumbered: A1 → A2",
-        "(by the calendar “Lịch 1”)"}) {
+        "(according to the calendar “Lịch 1”)"}) {
     CAPTURE(line);
     CAPTURE(said);
     CHECK(said.find(line) != std::string::npos);

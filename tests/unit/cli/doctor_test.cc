@@ -65,18 +65,18 @@ TEST_CASE("doctor: the whole of what it says where all is well") {
   CHECK(said.out ==
         std::string("ok        program         dinhky ") + dinhky::base::kVersion +
             ", data built in\n"
-            "note      days off        days off are known from notices to the end of 2026 "
-            "(12729/VPCP-KGVX; 9441/TB-BNV; 3383/BNV-CVL), not for 2027; undecided: "
+            "note      days off        days off are known up to the end of 2026 "
+            "(12729/VPCP-KGVX; 9441/TB-BNV; 3383/BNV-CVL); no notice for 2027 yet; undecided: "
             "21/11/2026 - 28/11/2026\n"
             "ok        clock           today is 01/4/2025\n"
             "ok        locale          vi_VN.UTF-8\n"
             "ok        LibreOffice     /usr/bin/soffice\n"
             "ok        fonts           "
             "/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf\n"
-            "ok        libical         found, export can write calendars\n"
+            "ok        libical         found; export can write calendars\n"
             "ok        git             /usr/bin/git\n"
             "ok        plan            plan.yaml, year 2025, no errors\n"
-            "ok        folders         writable: 1\n"
+            "ok        folders         1 folder writable\n"
             "ok        leftovers       none\n");
   CHECK(office.run({"doctor", "--quiet"}).out.empty());
 }
@@ -96,11 +96,10 @@ TEST_CASE("doctor: days off beyond the last notice") {
                   "year: 2027\ncomplete: true\nworked: []\nunknown: []\noff:\n"
                   "  - {days: 2027-01-01, name: Tết Dương lịch, source: \"1/TB-BNV\"}\n");
   const auto all = checks(office, {"--data", "rieng"});
-  CHECK(all[0]["message"].get<std::string>() ==
-        std::string("dinhky ") + dinhky::base::kVersion +
-            "; data files from rieng: 1, the rest built in");
+  CHECK(all[0]["message"].get<std::string>() == std::string("dinhky ") + dinhky::base::kVersion +
+                                                    "; 1 data file from rieng, the rest built in");
   CHECK(all[1]["state"] == "ok");
-  CHECK(has(all[1]["message"], "end of 2027 (1/TB-BNV), not for 2028"));
+  CHECK(has(all[1]["message"], "end of 2027 (1/TB-BNV); no notice for 2028 yet"));
 }
 
 TEST_CASE("doctor: the clock") {
@@ -180,7 +179,7 @@ TEST_CASE("doctor: folders that cannot be written to, on a disk that fails at an
   whole.disk.put("/office/out/2025-Q1/van-phong.md", "");
   whole.disk.put("/office/results/2025-Q1/van-phong.yaml", "");
   const auto start = whole.disk.calls();
-  CHECK(has(seen(whole, "folders").text, "writable: 5"));
+  CHECK(has(seen(whole, "folders").text, "5 folders writable"));
   const auto calls = whole.disk.calls() - start;
   size_t told = 0;
   for (size_t n = 1; n <= calls; ++n) {

@@ -1,4 +1,6 @@
 // Two runs at once on one workspace: who writes has it alone, who reads is never held up.
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "support/every_fault.h"
@@ -63,9 +65,9 @@ TEST_CASE("a person who waits is told why") {
   const auto said = office.run(command);
   CHECK(said.code == 3);
   CHECK(said.err ==
-        "dinhky: another run of dinhky is writing in folder \"/office\"; wait until it has ended, "
+        "dinhky: another dinhky run is writing in the folder \"/office\"; wait for it to finish, "
         "then run again\n");
-  CHECK(office.progress.find("waiting for another run") != std::string::npos);
+  CHECK(office.progress.find("waiting for another dinhky run") != std::string::npos);
   auto quiet = command;
   quiet.emplace_back("--quiet");
   office.progress.clear();

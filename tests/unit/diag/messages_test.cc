@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "diag/number_forms.h"
 #include "support/memory_file_system.h"
 
 namespace dinhky::diag {
@@ -18,6 +19,31 @@ TEST_CASE("sentences in both languages, with their places filled") {
   CHECK(vi.text("hint.meant", {{"name", "van-phong"}}) == "có phải \"van-phong\"?");
   CHECK(vi.text(Message{"hint.meant", {{"name", "a"}}}) == "có phải \"a\"?");
   CHECK(en.text("hint.meant", {{"name", "van-phong"}}) == "did you mean \"van-phong\"?");
+}
+
+TEST_CASE("forms of number go by the count that the sentence is given") {
+  const auto days = [](const char* count) {
+    return with_number_forms("{days} working {days?day|days} left", {{"days", count}});
+  };
+  CHECK(days("1") == "{days} working day left");
+  CHECK(days("0") == "{days} working days left");
+  CHECK(days("11") == "{days} working days left");
+  CHECK(days("-1") == "{days} working days left");
+  // A count that was not given, and braces of other kinds.
+  CHECK(with_number_forms("{days?day|days}", {}) == "days");
+  for (const char* plain : {"{days}", "{days?day}", "{days?day|days", "{?a|b}", "{A?a|b}", "{",
+                            "schedule: {phrase: {phrase}, calendar: id}"}) {
+    CHECK(with_number_forms(plain, {{"days", "1"}}) == plain);
+  }
+  base::DataStore data;
+  const Messages en(data, Language::en);
+  const auto totals = [&](const char* errors, const char* notes) {
+    return en.text("check.totals", {{"errors", errors}, {"warnings", "0"}, {"notes", notes}});
+  };
+  CHECK(totals("1", "2") == "1 error, 0 warnings, 2 notes");
+  CHECK(totals("2", "1") == "2 errors, 0 warnings, 1 note");
+  // What is put into a place is never read as a form.
+  CHECK(en.text("hint.meant", {{"name", "{name?a|b}"}}) == "did you mean \"{name?a|b}\"?");
 }
 
 TEST_CASE("a missing key shows itself") {

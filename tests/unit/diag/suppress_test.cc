@@ -1,3 +1,5 @@
+#include <string_view>
+
 #include "diag/suppress.h"
 
 #include <doctest/doctest.h>

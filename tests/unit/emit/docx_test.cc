@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <set>
+#include <tuple>
+#include <utility>
 
 #include "emit/docx_tree.h"
 #include "emit/docx_units.h"

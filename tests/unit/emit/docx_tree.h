@@ -8,6 +8,7 @@
 #include <memory>
 #include <pugixml.hpp>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "emit/docx.h"

@@ -3,8 +3,6 @@
 #include <doctest/doctest.h>
 #include <zip.h>
 
-#include <map>
-
 #include "support/docx_reader.h"
 
 namespace dinhky::emit {

@@ -1,4 +1,6 @@
 // The small readers of import: numbers, heads of columns, instruments, text and CSV, YAML lines.
+#include <tuple>
+
 #include <doctest/doctest.h>
 
 #include "base/limits.h"

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "import/unit_cell.h"
 
 #include <doctest/doctest.h>

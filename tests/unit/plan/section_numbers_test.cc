@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "plan/section_numbers.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,6 @@
+#include <utility>
+#include <variant>
+
 #include "report/reminder.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "results/answers.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "results/totals.h"
 
 #include <doctest/doctest.h>

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "results/form_marks.h"
 #include "support/asked_form.h"
 #include "support/doctest_strings.h"
@@ -256,6 +258,18 @@ TEST_CASE("what is typed outside the places is stray, what the form prints is no
   const auto form = read(paper);
   CHECK(form.stray == Texts{"Việc một (đã đổi)", "Đề nghị cấp máy quét.", "Gửi kèm 02 phụ lục."});
   CHECK(form.added.empty());
+}
+
+TEST_CASE("answers behind a closing sentence that was changed are kept, the signature is not") {
+  Paper paper;
+  const auto box = table(row(text_cell("Đề xuất cấp máy quét")));
+  paper.after_closing = box + kSignature;
+  CHECK(read(paper).stray == Texts{"Đề xuất cấp máy quét"});
+  // Copied with its mark: the second answer of one place.
+  paper.after_closing = kSignature + table(row(place("section/a", "Đã chỉ đạo thêm")));
+  const auto form = read(paper);
+  CHECK(answer_to(form, "section/a") == "Đã chỉ đạo");
+  CHECK(std::count(form.stray.begin(), form.stray.end(), "Đã chỉ đạo thêm") == 1);
 }
 
 TEST_CASE("an answer under a mark that the form does not have is kept under its id") {

@@ -1,5 +1,8 @@
 #include "support/desk_session.h"
 
+#include <optional>
+#include <string>
+
 namespace dinhky::test {
 
 DeskSession::DeskSession(MemoryFileSystem& disk)

@@ -1,8 +1,6 @@
 // A session on a disk in memory, for tests that reach below the commands.
 #pragma once
 
-#include <string>
-
 #include "base/data_store.h"
 #include "cli/command.h"
 #include "diag/messages.h"

@@ -1,5 +1,6 @@
 // Lets doctest show lists of strings and optional strings when a check on them fails. To be
 // included before doctest's checks are used on such values.
+// keep: its specialisations are used without being named.
 #pragma once
 
 #include <doctest/doctest.h>

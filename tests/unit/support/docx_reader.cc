@@ -1,5 +1,7 @@
 #include "support/docx_reader.h"
 
+#include <utility>
+
 #include <zip.h>
 
 #include <pugixml.hpp>

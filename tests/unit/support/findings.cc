@@ -1,5 +1,7 @@
 #include "support/findings.h"
 
+#include <cstdint>
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 

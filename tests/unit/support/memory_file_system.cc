@@ -1,5 +1,8 @@
 #include "support/memory_file_system.h"
 
+#include <chrono>
+#include <memory>
+
 #include "base/text.h"
 
 namespace dinhky::test {

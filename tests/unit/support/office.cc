@@ -1,5 +1,7 @@
 #include "support/office.h"
 
+#include <utility>
+
 #include "cli/environment.h"
 #include "support/source_tree.h"
 
@@ -14,7 +16,7 @@ Said Office::run(const std::vector<std::string>& arguments) {
                                },
                                [this] { return standard_input; },
                                [this] { return *base::parse_iso_date(today); },
-                               false,
+                               stdout_is_terminal,
                                {},
                                {},
                                {}};

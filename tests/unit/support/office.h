@@ -21,6 +21,7 @@ class Office {
   std::string today = "2025-04-01";
   std::map<std::string, std::string> variables;
   std::string standard_input;
+  bool stdout_is_terminal = false;
   bool stderr_is_terminal = false;
   std::string progress;  // what long runs showed there while they lasted
 

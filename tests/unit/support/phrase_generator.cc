@@ -1,6 +1,7 @@
 #include "support/phrase_generator.h"
 
 #include <initializer_list>
+#include <utility>
 
 namespace dinhky::test {
 namespace {

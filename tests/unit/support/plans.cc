@@ -1,5 +1,7 @@
 #include "support/plans.h"
 
+#include <utility>
+
 namespace dinhky::test {
 namespace {
 

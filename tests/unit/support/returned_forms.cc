@@ -1,5 +1,7 @@
 #include "support/returned_forms.h"
 
+#include <string_view>
+
 #include <doctest/doctest.h>
 
 namespace dinhky::test {

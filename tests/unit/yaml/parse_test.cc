@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "yaml/parse.h"
 
 #include <doctest/doctest.h>

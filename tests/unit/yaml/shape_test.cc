@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <utility>
 
 #include "support/findings.h"
 #include "yaml/parse.h"

@@ -1,5 +1,7 @@
 // What yaml-cpp 0.7 accepts in silence, or rejects with a misleading message: each must give one
 // finding, in the place where the mistake is.
+#include <utility>
+
 #include <doctest/doctest.h>
 
 #include "base/limits.h"

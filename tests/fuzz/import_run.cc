@@ -1,0 +1,54 @@
+#include "import_run.h"
+
+#include "cli/import_errors.h"
+#include "diag/render.h"
+#include "import/import.h"
+#include "import/write_plan.h"
+#include "office.h"
+
+namespace dinhky::fuzz {
+namespace {
+
+void add_markers(const imports::SourceDocument& source, Markers& markers) {
+  for (const auto& block : source.blocks) {
+    if (const auto* line = std::get_if<imports::Line>(&block)) {
+      markers.merge(markers_in(line->whole()));
+      continue;
+    }
+    for (const auto& row : std::get<imports::Grid>(block).rows) {
+      for (const auto& cell : row) markers.merge(markers_in(cell.text));
+    }
+  }
+}
+
+bool has_syntax_error(const cli::Workspace& workspace) {
+  for (const auto& finding : workspace.findings.all()) {
+    if (finding.rule == "yaml-syntax" || finding.rule == "duplicate-key") return true;
+  }
+  return !workspace.plan.has_value();
+}
+
+}  // namespace
+
+void import_and_check(const imports::SourceDocument& source, Markers wanted) {
+  static Desk desk;
+  static const report::Texts texts(desk.data());
+  static const imports::LeftOut left_out(desk.data());
+  static const schedule::PhraseReader phrases(desk.data());
+  const imports::ImportContext context{desk.data(), phrases, nullptr, 2026};
+  const auto draft = imports::import_document(source, context);
+  if (!draft) return;
+  auto text = imports::write_plan(*draft, source, left_out, "ke-hoach.docx", texts).text;
+  add_markers(source, wanted);
+  expect_kept(wanted, text, "between the document and the plan");
+  auto checked = desk.read(text);
+  expect(!has_syntax_error(*checked), "an imported plan can be read",
+         text + diag::render_line(checked->sources, checked->findings, desk.session().messages));
+  if (!checked->findings.has_errors()) return;
+  text = cli::with_errors_set_aside(text, *checked, texts);
+  checked = desk.read(text);
+  expect(!has_syntax_error(*checked), "an imported plan with comments can be read",
+         text + diag::render_line(checked->sources, checked->findings, desk.session().messages));
+}
+
+}  // namespace dinhky::fuzz

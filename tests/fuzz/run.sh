@@ -1,0 +1,58 @@
+#!/bin/sh
+# Fuzzes: sh tests/fuzz/run.sh MINUTES [TARGET…]
+#
+# Each target runs for so many minutes (all of them where none is named), as many at once as there are
+# processors, beginning from tests/fuzz/corpus, from tests/fuzz/regress and from seeds made of the tree. What
+# breaks stays in FOLDER/finds as TARGET-crash-…; figures are added to tests/fuzz/tally.tsv.
+# FUZZ_FOLDER says where the growing corpora and the logs are (.fuzz in the checkout).
+set -eu
+root=$(cd "$(dirname "$0")/../.." && pwd -P)
+. "$root/tests/setup.sh"
+[ $# -ge 1 ] || fail "cần số phút: sh tests/fuzz/run.sh PHÚT [ĐÍCH…]"
+minutes=$1
+shift
+folder=${FUZZ_FOLDER:-$root/.fuzz}
+build=${FUZZ_BUILD:-$root/.build-fuzz}
+
+# shellcheck disable=SC2086
+install_missing $packages clang-14 libclang-rt-14-dev python3-minimal
+compiler_name=clang++-14 build "$build" fuzz -DCMAKE_CXX_FLAGS_RELEASE=-O1 -DDINHKY_FUZZ=ON ||
+  fail "dựng không xong"
+all='command diff import_docx import_text phrase plan result return_docx return_text'
+[ $# -gt 0 ] || set -- $all
+mkdir -p "$folder/finds" "$folder/logs"
+
+longest() {
+  case $1 in
+    phrase) echo 400 ;;
+    plan | result | return_text) echo 8000 ;;
+    command) echo 10000 ;;
+    *) echo 30000 ;;
+  esac
+}
+
+one() {
+  mkdir -p "$folder/corpus/$1"
+  seeds=
+  for from in "$root/tests/fuzz/corpus/$1" "$root/tests/fuzz/regress/$1" "$folder/seeds/$1"; do
+    [ ! -d "$from" ] || seeds="$seeds $from"
+  done
+  # shellcheck disable=SC2086
+  FUZZ_TARGET=$1 ASAN_OPTIONS=quarantine_size_mb=16:malloc_context_size=4:detect_leaks=0 \
+    /usr/bin/python3 "$root/tests/fuzz/tally.py" run "$root/tests/fuzz/tally.tsv" "$1" "$folder/logs/$1.log" \
+    "$build/tests/fuzz" "$folder/corpus/$1" $seeds -max_total_time=$((minutes * 60)) \
+    -max_len="$(longest "$1")" -dict="$root/tests/fuzz/dict/$1.dict" -timeout=20 -rss_limit_mb=4000 \
+    -artifact_prefix="$folder/finds/$1-" -print_final_stats=1
+}
+
+running=0
+for target in "$@"; do
+  one "$target" &
+  running=$((running + 1))
+  if [ "$running" -ge "$(nproc)" ]; then
+    wait
+    running=0
+  fi
+done
+wait
+/usr/bin/python3 "$root/tests/fuzz/tally.py" table "$root/tests/fuzz/tally.tsv"

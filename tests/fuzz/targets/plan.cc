@@ -1,0 +1,21 @@
+// A plan: read, checked, told in every format; a sound one is written as YAML and read again as the
+// same plan. A second part is the units file that it may name.
+#include "emit/plan_yaml.h"
+#include "office.h"
+#include "target.h"
+
+namespace dinhky::fuzz {
+
+void run_plan(std::string_view bytes) {
+  static const Desk desk;
+  const auto workspace = desk.read(bytes);
+  expect_sound(*workspace, desk.session());
+  if (!workspace->plan || workspace->findings.has_errors()) return;
+  const auto written = emit::to_plan_yaml(*workspace->plan, "");
+  const auto again = desk.read(written);
+  expect(again->plan.has_value(), "a plan that was written is read again", written);
+  expect(facts_text(*workspace) == facts_text(*again), "a plan that was written says the same",
+         facts_text(*workspace) + "\n---\n" + facts_text(*again) + "\n---\n" + written);
+}
+
+}  // namespace dinhky::fuzz
