@@ -8,10 +8,10 @@
 #include "base/text.h"
 #include "plan/issued.h"
 #include "report/consolidated_figures.h"
-#include "report/indicator_text.h"
 #include "report/consolidated_rest.h"
 #include "report/consolidated_tasks.h"
 #include "report/consolidated_texts.h"
+#include "report/indicator_text.h"
 
 namespace dinhky::report {
 namespace {

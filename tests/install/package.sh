@@ -33,7 +33,10 @@ usr/share/man/man1/dinhky.1.gz
 usr/share/man/vi/man1/dinhky.1.gz
 usr/share/zsh/vendor-completions/_dinhky
 EOF
-    (cd "$top" && find docs -name '*.md' | sed 's,^,usr/share/doc/dinhky/,')
+    (cd "$top" && {
+      find docs -name '*.md'
+      find examples/cron examples/province -type f ! -path '*/out/*'
+    } | sed 's,^,usr/share/doc/dinhky/,')
     (cd "$top" && find data -type f | sed 's,^,usr/share/dinhky/,')
   } | LC_ALL=C sort >"$scratch/wanted"
   (cd "$2" && find . ! -type d | sed 's,^\./,,' | LC_ALL=C sort) >"$scratch/there"
