@@ -126,7 +126,8 @@ Action prepare_check(OptionSet& set) {
   const auto options = std::make_shared<Options>();
   set.arguments("PLAN", options->plans, "help.check.plan");
   set.flag("--strict", options->strict, "help.check.strict");
-  set.choice("--format", options->format, {"text", "line", "json", "sarif", "github"}, "help.check.format");
+  set.choice("--format", options->format, {"text", "line", "json", "sarif", "github"},
+             "help.check.format");
   return [options](const Session& session) { return run_check(*options, session); };
 }
 

@@ -44,8 +44,7 @@ int run_schema(const Session& session, const Options& options) {
     return kWrongUse;
   }
   if (!options.folder.empty()) return write_all(session, options);
-  session.environment.out +=
-      emit::json_schema(*kind, session.data, session.messages.language());
+  session.environment.out += emit::json_schema(*kind, session.data, session.messages.language());
   return kClean;
 }
 

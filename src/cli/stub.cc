@@ -62,7 +62,7 @@ class StubWriter {
     const bool yaml = std::find(formats_.begin(), formats_.end(), kYaml) != formats_.end();
     if (!yaml || !report_.failures.empty()) return code;
     return lay_schema(session_, output_folder(workspace_, options_.folder), "results") ? code
-                                                                                      : kCannot;
+                                                                                       : kCannot;
   }
 
  private:

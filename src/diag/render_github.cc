@@ -34,9 +34,9 @@ class Annotation {
     const auto& source = sources_[finding.span.file];
     const auto begin = source.position(finding.span.begin);
     const auto end = source.position(finding.span.end);
-    std::string out = fmt::format("::{} file={},line={},endLine={}", command_of(finding.severity),
-                                  escaped(base::made_safe(source.path()), true), begin.line,
-                                  end.line);
+    std::string out =
+        fmt::format("::{} file={},line={},endLine={}", command_of(finding.severity),
+                    escaped(base::made_safe(source.path()), true), begin.line, end.line);
     // The runner drops columns of different lines, and says so in the log.
     if (begin.line == end.line) {
       out += fmt::format(",col={},endColumn={}", begin.column, end.column);

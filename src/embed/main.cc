@@ -30,14 +30,19 @@ namespace {
 
 using Files = std::vector<std::pair<std::string, std::string>>;  // name, bytes
 
+constexpr std::string_view kEndings[] = {".yaml", ".json", ".md", ".txt", ".css"};
+constexpr std::string_view kSchemas = "schema/";  // the program makes them from its own tables
+constexpr std::string_view kTemplates = "init/";  // texts with places to fill in, whatever their ending
+
 Files files_below(const std::filesystem::path& folder) {
   Files files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    const auto ending = entry.path().extension();
-    if (ending != ".yaml" && ending != ".json" && ending != ".md" && ending != ".txt") continue;
+    const auto ending = entry.path().extension().string();
+    if (std::find(std::begin(kEndings), std::end(kEndings), ending) == std::end(kEndings)) continue;
+    auto name = entry.path().lexically_relative(folder).generic_string();
+    if (name.starts_with(kSchemas)) continue;
     std::ifstream file(entry.path(), std::ios::binary);
-    files.emplace_back(entry.path().lexically_relative(folder).generic_string(),
-                       std::string(std::istreambuf_iterator<char>(file), {}));
+    files.emplace_back(std::move(name), std::string(std::istreambuf_iterator<char>(file), {}));
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -53,6 +58,7 @@ std::optional<base::TextTable> packed_parts(const std::string& name, const std::
     return sound;
   };
   bool sound = true;
+  if (name.starts_with(kTemplates)) return parts;
   if (name.ends_with(".yaml")) {
     const auto root = yaml::read_data_bytes(name, bytes);
     sound = root.has_value();

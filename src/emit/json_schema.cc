@@ -87,7 +87,8 @@ class SchemaWriter {
   Json bare(const Shape& shape, const std::string& path, bool empty) {
     switch (shape.type) {
       case Type::list:
-        return {{"type", types({"array"}, empty)}, {"items", bare(*shape.item, path, shape.blanks)}};
+        return {{"type", types({"array"}, empty)},
+                {"items", bare(*shape.item, path, shape.blanks)}};
       case Type::table:
         return {{"type", types({"object"}, empty)},
                 {"additionalProperties", bare(*shape.item, path, shape.blanks)}};

@@ -10,7 +10,8 @@ const [top, modules] = process.argv.slice(2);
 const client = new Client(join(modules, 'yaml-language-server/bin/yaml-language-server'));
 const MODELINE = '# yaml-language-server: $schema=.dinhky/plan.schema.json\n';
 
-const shown = (findings) => JSON.stringify(findings.map((f) => [f.range.start.line + 1, f.message]));
+const shown = (findings) =>
+  JSON.stringify(findings.map((f) => [f.range.start.line + 1, f.message]));
 
 async function clean(path) {
   const { uri, findings } = await client.open(resolve(path));
@@ -41,10 +42,29 @@ async function written() {
   copyFileSync(join(top, 'examples/xa-2026/plan.yaml'), plan);
   dinhky('render', plan, '--unit', 'van-phong', '--as-plan', '-o', 'rieng/plan.yaml');
   await clean('rieng/plan.yaml');
-  dinhky('stub', plan, '--period', '2026-Q1', '--unit', 'van-phong', '--format', 'yaml', '--out', 'mau');
+  dinhky(
+    'stub',
+    plan,
+    '--period',
+    '2026-Q1',
+    '--unit',
+    'van-phong',
+    '--format',
+    'yaml',
+    '--out',
+    'mau',
+  );
   const form = await clean('mau/2026-Q1/van-phong.yaml');
-  check('a form tells what a status is', (await client.hover(form.uri, position(form.text, 'status:'))).includes('Tình trạng'));
-  writeFileSync('nop.yaml', form.text.replaceAll('status:\n', 'status: ongoing\n').replaceAll('result:\n', 'result: Đã làm\n'));
+  check(
+    'a form tells what a status is',
+    (await client.hover(form.uri, position(form.text, 'status:'))).includes('Tình trạng'),
+  );
+  writeFileSync(
+    'nop.yaml',
+    form.text
+      .replaceAll('status:\n', 'status: ongoing\n')
+      .replaceAll('result:\n', 'result: Đã làm\n'),
+  );
   dinhky('collect', plan, 'nop.yaml');
   await clean('xa/results/2026-Q1/van-phong.yaml');
 }
@@ -62,19 +82,33 @@ async function mistakes() {
   for (const [what, right, wrong, words = ''] of cases) {
     if (!plan.includes(right)) throw new Error(`the example has no ${right}`);
     const text = plan.replace(right, wrong);
-    const { findings } = await client.open(resolve(`xa-2026/${what.replaceAll(' ', '-')}.yaml`), text);
+    const { findings } = await client.open(
+      resolve(`xa-2026/${what.replaceAll(' ', '-')}.yaml`),
+      text,
+    );
     const line = position(text, wrong).line;
-    check(`${what} is told, once`, findings.length === 1 && findings[0].range.start.line === line, shown(findings));
+    check(
+      `${what} is told, once`,
+      findings.length === 1 && findings[0].range.start.line === line,
+      shown(findings),
+    );
     check(`${what} is told in words`, findings[0]?.message.includes(words), shown(findings));
   }
   const missing = plan.replace(/^ {2}id: .*\n/m, '');
   const { findings } = await client.open(resolve('xa-2026/missing.yaml'), missing);
-  check('a missing key is told', findings.length === 1 && findings[0].message.includes('"id"'), shown(findings));
+  check(
+    'a missing key is told',
+    findings.length === 1 && findings[0].message.includes('"id"'),
+    shown(findings),
+  );
 }
 
 async function completion() {
   const plan = readFileSync('xa-2026/plan.yaml', 'utf8');
-  const after = (text) => ({ line: text.split('\n').length - 1, character: text.split('\n').at(-1).length });
+  const after = (text) => ({
+    line: text.split('\n').length - 1,
+    character: text.split('\n').at(-1).length,
+  });
   const offered = async (name, text) => {
     const { uri } = await client.open(resolve(`xa-2026/${name}.yaml`), text);
     return client.completion(uri, after(text));
@@ -88,11 +122,19 @@ async function completion() {
   }
   check('a key that stands there is not offered', !labels(keys).includes('id'), labels(keys));
   const lead = keys.find((item) => item.label === 'lead');
-  check('a key is told in Vietnamese', JSON.stringify(lead ?? '').includes('đơn vị'), JSON.stringify(lead));
+  check(
+    'a key is told in Vietnamese',
+    JSON.stringify(lead ?? '').includes('đơn vị'),
+    JSON.stringify(lead),
+  );
 
   const items = await offered('items', `${begun.slice(0, begun.lastIndexOf('- id'))}- `);
   const snippet = items.find((item) => item.label === 'việc');
-  check('a whole task is offered', snippet?.insertText?.includes('content: '), JSON.stringify(labels(items)));
+  check(
+    'a whole task is offered',
+    snippet?.insertText?.includes('content: '),
+    JSON.stringify(labels(items)),
+  );
 
   const until = (piece) => plan.slice(0, plan.indexOf(piece) + piece.length);
   const levels = await offered('levels', until('level: '));
@@ -100,7 +142,11 @@ async function completion() {
     check(`a level is ${level}`, labels(levels).includes(level), labels(levels));
   }
   const commune = levels.find((item) => item.label === 'xa');
-  check('a choice is told in Vietnamese', JSON.stringify(commune ?? '').includes('Cấp xã'), JSON.stringify(commune));
+  check(
+    'a choice is told in Vietnamese',
+    JSON.stringify(commune ?? '').includes('Cấp xã'),
+    JSON.stringify(commune),
+  );
   const regimes = await offered('regimes', until('regime: '));
   check('regimes are offered', labels(regimes).includes('nd09-2019'), labels(regimes));
   const empty = await offered('empty', MODELINE);

@@ -14,7 +14,9 @@ export class Client {
   #findings = new Map(); // by URI: who waits for them
 
   constructor(server) {
-    this.#child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#child = spawn(process.execPath, [server, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     this.#child.stdout.on('data', (data) => {
       this.#buffer = Buffer.concat([this.#buffer, data]);
       while (this.#take());
@@ -28,7 +30,9 @@ export class Client {
       capabilities: {
         workspace: { configuration: true },
         textDocument: {
-          completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+          completion: {
+            completionItem: { snippetSupport: true, documentationFormat: ['markdown'] },
+          },
           hover: { contentFormat: ['markdown'] },
         },
       },
@@ -59,7 +63,10 @@ export class Client {
   }
 
   async completion(uri, position) {
-    const answer = await this.request('textDocument/completion', { textDocument: { uri }, position });
+    const answer = await this.request('textDocument/completion', {
+      textDocument: { uri },
+      position,
+    });
     return answer.items ?? answer;
   }
 

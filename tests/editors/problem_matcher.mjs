@@ -13,13 +13,24 @@ function matchers(page) {
   const blocks = [...readFileSync(join(top, page), 'utf8').matchAll(/```json\n([^]*?)```/g)];
   const tasks = blocks.map((block) => JSON.parse(block[1])).find((json) => json.tasks);
   const task = tasks.tasks[0];
-  check(`${page}: the task runs check --format line`, [task.command, ...task.args].join(' ') === 'dinhky check --format line');
-  return task.problemMatcher.map((m) => ({ severity: m.severity, ...m.pattern, regexp: new RegExp(m.pattern.regexp) }));
+  check(
+    `${page}: the task runs check --format line`,
+    [task.command, ...task.args].join(' ') === 'dinhky check --format line',
+  );
+  return task.problemMatcher.map((m) => ({
+    severity: m.severity,
+    ...m.pattern,
+    regexp: new RegExp(m.pattern.regexp),
+  }));
 }
 
 function printed(folder, format, language) {
   try {
-    return execFileSync('dinhky', ['check', '--format', format, '--lang', language, 'plan.yaml'], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return execFileSync('dinhky', ['check', '--format', format, '--lang', language, 'plan.yaml'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } catch (error) {
     return error.stdout;
   }
@@ -31,7 +42,16 @@ function problems(list, line) {
     const found = m.regexp.exec(line);
     if (!found) return [];
     const part = (name) => found[m[name]];
-    return [[part('file'), Number(part('line')), Number(part('column')), m.severity, part('message'), part('code')]];
+    return [
+      [
+        part('file'),
+        Number(part('line')),
+        Number(part('column')),
+        m.severity,
+        part('message'),
+        part('code'),
+      ],
+    ];
   });
 }
 
@@ -43,13 +63,26 @@ for (const name of readdirSync(golden)) {
   cpSync(join(golden, name, 'in'), name, { recursive: true, dereference: true });
   for (const language of ['vi', 'en']) {
     const told = JSON.parse(printed(name, 'json', language)).findings;
-    const lines = printed(name, 'line', language).split('\n').filter((line) => line !== '');
+    const lines = printed(name, 'line', language)
+      .split('\n')
+      .filter((line) => line !== '');
     check(`${name}: a line a finding`, lines.length === told.length);
     told.forEach((finding, i) => {
-      const wanted = [finding.file, finding.line, finding.column, SEVERITIES[finding.severity], finding.message, finding.rule];
+      const wanted = [
+        finding.file,
+        finding.line,
+        finding.column,
+        SEVERITIES[finding.severity],
+        finding.message,
+        finding.rule,
+      ];
       for (const list of lists) {
         const got = problems(list, lines[i]);
-        check(`${name}: ${lines[i]}`, JSON.stringify(got) === JSON.stringify([wanted]), JSON.stringify(got));
+        check(
+          `${name}: ${lines[i]}`,
+          JSON.stringify(got) === JSON.stringify([wanted]),
+          JSON.stringify(got),
+        );
       }
     });
     findings += told.length;

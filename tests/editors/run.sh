@@ -1,12 +1,12 @@
 #!/bin/sh
-# What editors do with the program's schemas and output: sh run.sh SCRIPT DINHKY NPM [ARGUMENT...]
+# What editors do with the program's schemas and output: sh run.sh SCRIPT DINHKY NPM
 #
 # NPM is the folder into which .ci/run has installed the packages; exit code 77 where node or they
 # are missing.
 set -eu
 script=$(cd "$(dirname "$0")" && pwd -P)/$1
 binary=$(cd "$(dirname "$2")" && pwd -P)/$(basename "$2")
-npm=$3
+npm=$(cd "$3" 2>/dev/null && pwd -P) || npm=$3
 top=$(cd "$(dirname "$0")/../.." && pwd -P)
 
 command -v node >/dev/null && [ -d "$npm/node_modules/yaml-language-server" ] || {

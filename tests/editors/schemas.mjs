@@ -14,10 +14,22 @@ const YAML = require('yaml');
 
 // What a schema can know of; the loader's other rules look at more than one key.
 const OF_KEYS = new Set(['unknown-key', 'missing-key']);
-const OF_FORM = new Set([...OF_KEYS, 'wrong-type', 'date-form', 'yaml-syntax', 'duplicate-key', 'not-utf8']);
+const OF_FORM = new Set([
+  ...OF_KEYS,
+  'wrong-type',
+  'date-form',
+  'yaml-syntax',
+  'duplicate-key',
+  'not-utf8',
+]);
 
 function validators() {
-  const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true, strictRequired: false });
+  const ajv = new Ajv({
+    strict: true,
+    allErrors: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+  });
   ajv.addVocabulary(['defaultSnippets', 'enumDescriptions', 'patternErrorMessage']);
   const compiled = {};
   for (const kind of ['plan', 'units', 'results']) {
@@ -28,8 +40,13 @@ function validators() {
   return compiled;
 }
 
-const files = execFileSync('find', ['examples', 'tests', '-name', '*.yaml', '-type', 'f'], { cwd: top, encoding: 'utf8' })
-  .trim().split('\n').filter((path) => !path.includes('/out/'));
+const files = execFileSync('find', ['examples', 'tests', '-name', '*.yaml', '-type', 'f'], {
+  cwd: top,
+  encoding: 'utf8',
+})
+  .trim()
+  .split('\n')
+  .filter((path) => !path.includes('/out/'));
 
 function read(path) {
   const document = YAML.parseDocument(readFileSync(join(top, path), 'utf8'));
@@ -48,7 +65,11 @@ for (const path of files) {
   const ok = valid[kind](value);
   const shape = findings.filter((rule) => OF_FORM.has(rule));
   if (shape.length === 0) {
-    check(`${path}: a schema refuses what the loader takes`, ok, JSON.stringify(valid[kind].errors?.slice(0, 3)));
+    check(
+      `${path}: a schema refuses what the loader takes`,
+      ok,
+      JSON.stringify(valid[kind].errors?.slice(0, 3)),
+    );
     agreed.right += 1;
   } else if (shape.some((rule) => OF_KEYS.has(rule))) {
     check(`${path}: a schema takes a key that the loader refuses`, !ok);
@@ -59,8 +80,10 @@ for (const path of files) {
 // The rules that the loader breaks a file by; results are read beside their plan.
 function loaded(path, value) {
   const file = join(top, path);
-  const rules = (plan) => JSON.parse(dinhky('check', '--format', 'json', plan)).findings
-    .filter((finding) => finding.file === file).map((finding) => finding.rule);
+  const rules = (plan) =>
+    JSON.parse(dinhky('check', '--format', 'json', plan))
+      .findings.filter((finding) => finding.file === file)
+      .map((finding) => finding.rule);
   if (typeof value.plan === 'object') return { kind: 'plan', findings: rules(file) };
   if (value.units !== undefined) return { kind: 'units', findings: [] };
   const plan = join(file, '../../../plan.yaml'); // of results/<period>/<unit>.yaml
@@ -68,6 +91,10 @@ function loaded(path, value) {
   return { kind: 'results', findings: rules(plan) };
 }
 
-check('enough files were compared', agreed.right >= 20 && agreed.wrong >= 2, JSON.stringify(agreed));
+check(
+  'enough files were compared',
+  agreed.right >= 20 && agreed.wrong >= 2,
+  JSON.stringify(agreed),
+);
 console.log(`${agreed.right} files taken, ${agreed.wrong} refused by both (${basename(top)})`);
 finish();

@@ -63,7 +63,8 @@ def main():
     shutil.copytree(TOP / "tests/docs/results", "office/kế hoạch 2026")
     must("git", "init", "-q")
     config = pathlib.Path("office/.pre-commit-config.yaml")
-    hook = f"repos:\n  - repo: {pathlib.Path('hooks').resolve()}\n    rev: {revision}\n    hooks:\n      - id: dinhky-check\n"
+    hook = (f"repos:\n  - repo: {pathlib.Path('hooks').resolve()}\n    rev: {revision}\n"
+            "    hooks:\n      - id: dinhky-check\n")
     config.write_text(hook, encoding="utf-8")
     must("pre-commit", "install")
     must("git", "add", "-A")
@@ -73,7 +74,8 @@ def main():
     expect("a unit misspelt", *commit(), 1, "Failed", "unit-unknown", "van-phogn")
     change("kế hoạch 2026/plan.yaml", "lead: [van-phogn]", "lead: [van-phong]")
 
-    record = next(pathlib.Path("office/kế hoạch 2026/results").glob("*/*.yaml")).relative_to("office")
+    records = pathlib.Path("office/kế hoạch 2026/results").glob("*/*.yaml")
+    record = next(records).relative_to("office")
     change(record, "status: ", "status: xong-xuoi-")
     expect("results with an error", *commit(), 1, "Failed", "results-status")
     change(record, "status: xong-xuoi-", "status: ")

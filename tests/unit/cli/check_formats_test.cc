@@ -1,4 +1,5 @@
-// `check` ends with the same code in every format: what a plan is does not depend on how it is told.
+// `check` ends with the same code in every format: what a plan is does not depend on how it is
+// told.
 #include <doctest/doctest.h>
 
 #include "support/doctest_strings.h"

@@ -31,8 +31,9 @@ TEST_CASE("a filled form becomes the unit's record") {
   CHECK(said.code == 0);
   CHECK(contains(said.err, "dinhky: 1 accepted, 0 unchanged, 0 refused\n"));
   const auto record = office.disk.text(kRecord).value();
-  CHECK(record.starts_with("# yaml-language-server: $schema=../../.dinhky/results.schema.json\n"
-                           "dinhky: 1\nplan: truyen-thong-kstthc-2025\nunit: van-phong\n"));
+  CHECK(
+      record.starts_with("# yaml-language-server: $schema=../../.dinhky/results.schema.json\n"
+                         "dinhky: 1\nplan: truyen-thong-kstthc-2025\nunit: van-phong\n"));
   CHECK(contains(record, "file: \"vp.md\""));
   CHECK(contains(record, "  - task: I.01\n    status: done\n"));
   CHECK(contains(record, "Đã in 500 tờ rơi"));

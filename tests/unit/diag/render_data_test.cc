@@ -142,8 +142,8 @@ TEST_CASE("SARIF: fingerprints are of rule and place, repeats are counted") {
   }
   f.findings.add(rules::unit_unused, span_of(f.sources, "one")).with("name", "one");
   const auto fingerprints = [&] {
-    const auto run =
-        run_of(f, f.en, [](const Span& span) { return span.begin < 5 ? "tasks[I.01]" : "units[a]"; });
+    const auto run = run_of(
+        f, f.en, [](const Span& span) { return span.begin < 5 ? "tasks[I.01]" : "units[a]"; });
     std::vector<std::string> list;
     for (const auto& result : run["results"]) {
       list.push_back(result["partialFingerprints"]["ruleAndPlace/v1"]);
@@ -161,8 +161,8 @@ TEST_CASE("SARIF: fingerprints are of rule and place, repeats are counted") {
 
 TEST_CASE("SARIF: no findings, and a run that could not read everything") {
   Fixture f;
-  const auto log =
-      nlohmann::json::parse(render_sarif(f.sources, f.findings, f.vi, f.data, {"1.2.3", false, nowhere}));
+  const auto log = nlohmann::json::parse(
+      render_sarif(f.sources, f.findings, f.vi, f.data, {"1.2.3", false, nowhere}));
   const auto& run = log["runs"][0];
   CHECK(run["results"].is_array());
   CHECK(run["results"].empty());
@@ -176,9 +176,8 @@ TEST_CASE("GitHub: what parts commands and properties is escaped") {
   const auto& all = f.findings.all();
   CHECK(text ==
         "::error file=kế hoạch.yaml,line=2,endLine=2,col=8,endColumn=15,title=unit-unknown::" +
-            f.en.text(all[0].message) + "%0Aunits.yaml:1:5: " + f.en.text("related.first") +
-            "%0A" + f.en.text("label.hint") + ": " +
-            f.en.text("hint.meant", {{"name", "ubnd"}}) +
+            f.en.text(all[0].message) + "%0Aunits.yaml:1:5: " + f.en.text("related.first") + "%0A" +
+            f.en.text("label.hint") + ": " + f.en.text("hint.meant", {{"name", "ubnd"}}) +
             "\n"
             "::notice file=kế hoạch.yaml,line=1,endLine=1,col=8,endColumn=13,"
             "title=unit-unused::" +

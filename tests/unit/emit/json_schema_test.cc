@@ -19,11 +19,13 @@ using yaml::Shape;
 using Keys = std::set<std::string>;
 
 // Types whose values have a form that a pattern tells.
-const std::map<yaml::Type, std::string> kForms = {
-    {yaml::Type::id, "~id"},           {yaml::Type::token, "~token"},
-    {yaml::Type::integer, "~integer"}, {yaml::Type::year, "~year"},
-    {yaml::Type::boolean, "~boolean"}, {yaml::Type::date, "~date"},
-    {yaml::Type::date_or_month, "~date-or-month"}};
+const std::map<yaml::Type, std::string> kForms = {{yaml::Type::id, "~id"},
+                                                  {yaml::Type::token, "~token"},
+                                                  {yaml::Type::integer, "~integer"},
+                                                  {yaml::Type::year, "~year"},
+                                                  {yaml::Type::boolean, "~boolean"},
+                                                  {yaml::Type::date, "~date"},
+                                                  {yaml::Type::date_or_month, "~date-or-month"}};
 
 // What the tables of keys need words for; lists, tables and alternatives have those of their key.
 void collect(const Shape& shape, const std::string& path, Keys& keys) {
@@ -81,7 +83,8 @@ TEST_CASE("every key has words in both languages, and none are left over") {
   }
 }
 
-TEST_CASE("data/schema is what the program makes: dinhky schema plan >data/schema/plan.schema.json") {
+TEST_CASE(
+    "data/schema is what the program makes: dinhky schema plan >data/schema/plan.schema.json") {
   const base::DataStore data;
   size_t files = 0;
   for (const auto& kind : schema_kinds()) {
