@@ -6,12 +6,12 @@
 #   overview.png   the plan's overview page, where the program can export one
 #
 # sources.txt holds the SHA-256 of each output that was drawn; --check only compares it with what
-# DINHKY prints now, and names the picture that is stale. It needs unzip (exit code 77 where that is
-# missing); drawing also needs libreoffice-writer-nogui, poppler-utils, imagemagick, python3,
-# fonts-liberation and chromium (Debian).
+# DINHKY prints now, and names the picture that is stale. It needs unzip and terminals (exit code 77
+# where there are none); drawing also needs libreoffice-writer-nogui, poppler-utils, imagemagick,
+# python3, fonts-liberation and chromium (Debian).
 set -eu
-command -v unzip >/dev/null || {
-  echo 'unzip is not there: skipped'
+command -v unzip >/dev/null && script -qec true /dev/null </dev/null >/dev/null || {
+  echo 'there is no unzip, or no terminal: skipped'
   exit 77
 }
 check=
@@ -33,10 +33,10 @@ desk() {
     HOME="$scratch/home" sh -c "$1") 2>&1 || true
 }
 
-# What the pictures show.
+# show DESK COMMAND: as on a terminal, which `script` (bsdutils) is.
 show() {
   printf '\033[1m$ %s\033[0m\n' "$2"
-  desk "$1" "$(printf '%s' "$2" | sed 's/^dinhky /dinhky --color always /')"
+  desk "$1" "TERM=xterm-256color script -qec '$2' /dev/null </dev/null" | tr -d '\r'
 }
 {
   show misspelt 'dinhky check'
@@ -75,7 +75,7 @@ if [ -e "$scratch/overview" ]; then
   HOME=$scratch/home chromium --headless --no-sandbox --disable-gpu --hide-scrollbars \
     --window-size=1280,1000 --screenshot="$scratch/overview.png" \
     "file://$scratch/desk/overview.html" >/dev/null 2>&1
-  convert "$scratch/overview.png" -strip -colors 128 -define png:exclude-chunks=date,time \
+  convert "$scratch/overview.png" -strip -resize 1000x -colors 128 -define png:exclude-chunks=date,time \
     "png8:$scratch/made/overview.png"
 fi
 cp "$scratch/made"/* "$here"
