@@ -197,7 +197,8 @@ Row indicator_row(const Consolidation& all, const IndicatorTotal& total, int col
   label.columns = columns - 2;
   std::vector<std::string> lines;
   if (total.declared != nullptr && total.in_period.value) {
-    lines.push_back(texts("in-period", {{"value", indicator_amount(total.in_period, *total.declared)}}));
+    lines.push_back(
+        texts("in-period", {{"value", indicator_amount(total.in_period, *total.declared)}}));
   }
   if (auto line = against_target(total, texts); !line.empty()) lines.push_back(std::move(line));
   if (auto line = uncounted_figures(all, total); !line.empty()) lines.push_back(std::move(line));
