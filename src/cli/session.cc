@@ -25,7 +25,8 @@ std::optional<base::Date> date_of_epoch(const std::string& text) {
 bool Session::colour() const {
   if (globals.colour != "auto") return globals.colour == "always";
   const auto refused = environment.variable("NO_COLOR");
-  return environment.stdout_is_terminal && (!refused || refused->empty()) && !is_dumb(environment.variable);
+  return environment.stdout_is_terminal && (!refused || refused->empty()) &&
+         !is_dumb(environment.variable);
 }
 
 bool Session::shapes() const {

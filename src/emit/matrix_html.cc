@@ -15,9 +15,7 @@ constexpr size_t kColumnsAbreast = 30;
 
 class Writer {
  public:
-  Writer(HtmlWriter& html, const Matrix& matrix) : html_(html), matrix_(matrix) {
-    for (const auto& item : matrix.legend) names_.emplace_back(item);
-  }
+  Writer(HtmlWriter& html, const Matrix& matrix) : html_(html), matrix_(matrix) {}
 
   void write() {
     html_.open("ul", "legend");
@@ -89,14 +87,14 @@ class Writer {
   }
 
   std::string_view name_of(report::Mark mark) const {
-    const auto found = std::find_if(names_.begin(), names_.end(),
-                                    [mark](const auto& name) { return name.mark == mark; });
-    return found == names_.end() ? std::string_view() : std::string_view(found->name);
+    for (const auto& item : matrix_.legend) {
+      if (item.mark == mark) return item.name;
+    }
+    return {};
   }
 
   HtmlWriter& html_;
   const Matrix& matrix_;
-  std::vector<report::MarkName> names_;
 };
 
 }  // namespace

@@ -6,8 +6,8 @@
 #include "emit/html_head.h"
 #include "emit/html_table.h"
 #include "emit/html_writer.h"
-#include "emit/matrix_html.h"
 #include "emit/mark_html.h"
+#include "emit/matrix_html.h"
 
 namespace dinhky::emit {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "plan/activity.h"
+#include "plan/dues.h"
 #include "plan/records.h"
 #include "plan/section_numbers.h"
 
@@ -98,10 +99,10 @@ class Builder {
     }
     if (view_.period) {
       const auto& regime = run_.timing.regime;
-      chart_.highlight = {texts_("overview.period", {{"name", schedule::vietnamese_name(
-                                                                  *view_.period)}}),
-                          std::max(regime.start(*view_.period), chart_.first),
-                          std::min(regime.cutoff(*view_.period), chart_.last)};
+      chart_.highlight = {
+          texts_("overview.period", {{"name", schedule::vietnamese_name(*view_.period)}}),
+          std::max(regime.start(*view_.period), chart_.first),
+          std::min(regime.cutoff(*view_.period), chart_.last)};
     }
   }
 
@@ -187,8 +188,7 @@ class Builder {
     superior.content = texts_("overview.superior-reports");
     for (const auto& due : obligations_) {
       if (due.kind == DueKind::task) continue;
-      add_point(due.days.front().day, false,
-                due.kind == DueKind::unit_report ? units : superior);
+      add_point(due.days.front().day, false, due.kind == DueKind::unit_report ? units : superior);
     }
     GanttGroup group{texts_("overview.reports"), {}};
     for (auto* row : {&units, &superior}) {
@@ -217,9 +217,9 @@ class Builder {
     std::vector<std::string> days;
     for (const auto& point : points) days.push_back(day_text(point.day));
     if (days.size() > kDaysNamed && points.front().repeated) {
-      return texts_("overview.due-often", {{"count", std::to_string(days.size())},
-                                           {"first", days.front()},
-                                           {"last", days.back()}});
+      return texts_(
+          "overview.due-often",
+          {{"count", std::to_string(days.size())}, {"first", days.front()}, {"last", days.back()}});
     }
     return texts_("overview.due-on", {{"days", base::joined(days, ", ")}});
   }

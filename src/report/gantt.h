@@ -11,9 +11,10 @@
 #include <vector>
 
 #include "base/date.h"
-#include "plan/dues.h"
+#include "plan/model.h"
 #include "report/mark.h"
 #include "report/paper_parts.h"
+#include "schedule/period.h"
 
 namespace dinhky::report {
 
@@ -41,8 +42,8 @@ struct GanttPoint {
 struct GanttRow {
   std::string id;  // of the task; empty for reports
   std::string content;
-  std::string when;           // as the plan writes it
-  std::optional<Mark> mark;   // where it stands, if the page tells
+  std::string when;          // as the plan writes it
+  std::optional<Mark> mark;  // where it stands, if the page tells
   std::string mark_name;
   std::vector<GanttBar> bars;
   std::vector<GanttPoint> points;
@@ -75,12 +76,12 @@ struct Gantt {
   std::vector<GanttSpan> quarters;
   std::vector<GanttSpan> months;
   std::vector<GanttDay> cutoffs;
-  std::string cutoffs_name;  // "Chốt số liệu: 14/3, …"; empty where there are none
-  std::optional<GanttDay> today;       // where it lies within the chart
+  std::string cutoffs_name;       // "Chốt số liệu: 14/3, …"; empty where there are none
+  std::optional<GanttDay> today;  // where it lies within the chart
   std::optional<GanttSpan> highlight;  // the period that the page is about
   std::vector<GanttGroup> groups;
   std::vector<std::pair<BarKind, std::string>> bars_legend;  // of the kinds that occur
-  std::string point_name;                                    // "thời hạn"; empty where there is none
+  std::string point_name;  // "thời hạn"; empty where there is none
 };
 
 // What a page adds to the plan's own year.

@@ -25,10 +25,9 @@ enum class Mark {
   coordinating,
   optional_part,  // "(nếu có)"
 };
-inline constexpr Mark kMarks[] = {Mark::done,         Mark::ongoing, Mark::not_due,
-                                  Mark::not_met,      Mark::overdue, Mark::unreported,
-                                  Mark::lead,         Mark::joint_lead,
-                                  Mark::coordinating, Mark::optional_part};
+inline constexpr Mark kMarks[] = {
+    Mark::done,       Mark::ongoing, Mark::not_due,    Mark::not_met,      Mark::overdue,
+    Mark::unreported, Mark::lead,    Mark::joint_lead, Mark::coordinating, Mark::optional_part};
 
 // "done", "not-due", "joint-lead": in files of data, and in pages.
 std::string_view key_of(Mark mark);

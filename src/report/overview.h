@@ -39,10 +39,10 @@ struct Shares {
 
 // How far an indicator is from its target.
 struct Target {
-  std::string task;   // its id
-  std::string label;  // "Số tin, bài (tin); chỉ tiêu: 24"
-  std::string value;  // "Từ đầu năm: 12/24 (50%)"
-  std::string note;   // "Trong kỳ: 5 tin"
+  std::string task;             // its id
+  std::string label;            // "Số tin, bài (tin); chỉ tiêu: 24"
+  std::string value;            // "Từ đầu năm: 12/24 (50%)"
+  std::string note;             // "Trong kỳ: 5 tin"
   std::optional<int> permille;  // of the target; may be above 1000
 };
 struct Targets {
@@ -77,12 +77,13 @@ struct OverviewSection {
 };
 
 struct Overview {
-  std::string title;                 // of the window
-  std::string kind;                  // "Tổng quan kế hoạch"
-  std::string heading;               // what the page is about
-  std::vector<std::string> details;  // below it: the plan's number and day, who issued it, as of when
-  std::string skip;                  // "Đến nội dung chính": the first thing a keyboard reaches
-  std::string contents;              // "Mục lục"
+  std::string title;    // of the window
+  std::string kind;     // "Tổng quan kế hoạch"
+  std::string heading;  // what the page is about
+  std::vector<std::string>
+      details;           // below it: the plan's number and day, who issued it, as of when
+  std::string skip;      // "Đến nội dung chính": the first thing a keyboard reaches
+  std::string contents;  // "Mục lục"
   std::vector<std::pair<std::string, std::string>> identity;
   std::vector<OverviewSection> sections;
 };

@@ -13,10 +13,9 @@ Overview overview_of(const Basis& run, base::Date today) {
   overview.skip = texts("overview.skip");
   overview.contents = texts("overview.contents");
   overview.heading = base::collapsed(head.title.value);
-  overview.details = {
-      texts("overview.cited",
-            {{"citation", plan_citation(head, texts)}, {"issuer", head.issuer.name.value}}),
-      texts("overview.as-of", {{"day", base::to_vietnamese(today)}})};
+  overview.details = {texts("overview.cited", {{"citation", plan_citation(head, texts)},
+                                               {"issuer", head.issuer.name.value}}),
+                      texts("overview.as-of", {{"day", base::to_vietnamese(today)}})};
   overview.identity = {{"dinhky-plan", head.id.value}};
   return overview;
 }

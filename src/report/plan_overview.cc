@@ -2,39 +2,20 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "base/text.h"
+#include "plan/dues.h"
 #include "report/cells.h"
 #include "report/frame.h"
 #include "report/overview_parts.h"
+#include "report/roles.h"
 #include "results/totals.h"
 
 namespace dinhky::report {
 namespace {
 
 using plan::DueKind;
-
-// The stronger part of a unit in a task: what stands higher in this list wins.
-int strength(Mark mark) {
-  switch (mark) {
-    case Mark::lead:
-      return 3;
-    case Mark::joint_lead:
-      return 2;
-    case Mark::coordinating:
-      return 1;
-    default:
-      return 0;
-  }
-}
-
-Mark mark_of(const plan::Assignment& part) {
-  if (part.optional) return Mark::optional_part;
-  if (part.role == plan::Role::coordinating) return Mark::coordinating;
-  return part.joint ? Mark::joint_lead : Mark::lead;
-}
 
 class Builder {
  public:
@@ -50,7 +31,7 @@ class Builder {
     overview_.kind =
         texts_("overview.plan-kind", {{"plan_type", base::to_lower(run_.plan.head.type.value)}});
     overview_.title = overview_.kind + ": " + overview_.heading;
-    auto roles = matrix();
+    auto roles = roles_of(run_, assignments_, today_);
     add("so-lieu", "overview.figures-heading", {figures(roles)});
     add("bieu-do", "overview.chart-heading", {gantt_of(run_, {today_, std::nullopt})});
     add("phan-cong", "overview.roles-heading", {std::move(roles)});
@@ -122,49 +103,6 @@ class Builder {
     return texts_(due.kind == DueKind::unit_report ? "overview.unit-report-due"
                                                    : "overview.superior-report-due",
                   {{"name", plan::vietnamese_name(*due.paper)}});
-  }
-
-  // ---- who does what ----
-
-  // Over the year: of every day on which it is decided who reports, the strongest part counts.
-  Matrix matrix() const {
-    auto matrix = empty_matrix(run_, "overview.roles-name");
-    std::map<const plan::Task*, size_t> columns;
-    for (const auto* task : run_.plan.tasks()) columns.emplace(task, columns.size());
-    std::map<size_t, MatrixRow> rows;
-    std::set<Mark> used;
-    for (const auto day : days()) {
-      const auto& assignments = assignments_.on(day);
-      for (size_t unit = 0; unit < run_.plan.units.size(); ++unit) {
-        for (const auto& part : assignments.of_unit(unit)) {
-          auto& row = rows[unit];
-          row.cells.resize(matrix.columns.size());
-          auto& cell = row.cells[columns[&part.task()]];
-          const auto mark = mark_of(part);
-          if (!cell || strength(*cell) < strength(mark)) cell = mark;
-        }
-      }
-    }
-    for (auto& [unit, row] : rows) {
-      row.name = name_in_year(run_, unit);
-      for (const auto& cell : row.cells) {
-        if (cell) used.insert(*cell);
-      }
-      matrix.rows.push_back(std::move(row));
-    }
-    for (const auto mark : used) {
-      matrix.legend.push_back({mark, texts_("overview.role." + std::string(key_of(mark)))});
-    }
-    return matrix;
-  }
-
-  std::set<base::Date> days() const {
-    std::set<base::Date> days;
-    for (const auto& paper : plan::asked_papers(run_.plan)) {
-      days.insert(plan::reference_day(run_.plan, run_.timing, paper.period));
-    }
-    if (days.empty()) days.insert(today_);
-    return days;
   }
 
   // ---- what is due when ----
@@ -247,9 +185,9 @@ class Builder {
   Table tasks() const {
     Table table;
     table.widths = {0.07, 0.35, 0.19, 0.19, 0.2};
-    table.head.push_back(head_row({texts_("column.number"), texts_("column.content"),
-                                   texts_("column.lead"), texts_("column.with"),
-                                   time_heading(run_)}));
+    table.head.push_back(
+        head_row({texts_("column.number"), texts_("column.content"), texts_("column.lead"),
+                  texts_("column.with"), time_heading(run_)}));
     const auto all = run_.plan.tasks();
     add_by_section<plan::Task>(
         run_, all, table, [](const plan::Task& task) { return &task; },

@@ -8,9 +8,8 @@
 #include "report/consolidated_tasks.h"
 #include "report/consolidated_texts.h"
 #include "report/frame.h"
-#include "report/indicator_text.h"
 #include "report/overview_parts.h"
-#include "results/indicators.h"
+#include "report/targets.h"
 
 namespace dinhky::report {
 namespace {
@@ -40,13 +39,12 @@ class Builder {
     overview_ = overview_of(run_, today_);
     overview_.kind = texts_("overview.status-kind", {{"period", period}});
     overview_.title = overview_.kind + ": " + overview_.heading;
-    overview_.identity.emplace_back("dinhky-period",
-                                    schedule::to_string(all_.paper.paper.period));
+    overview_.identity.emplace_back("dinhky-period", schedule::to_string(all_.paper.paper.period));
     add("so-lieu", "overview.figures-heading", {figures(), shares(), counts()});
     add("chua-gui", "overview.missing-heading", {missing()});
     add("bang-tinh-trang", "overview.matrix-heading", {matrix()});
     add("bieu-do", "overview.chart-heading", {chart()});
-    if (auto targets = this->targets(); !targets.items.empty()) {
+    if (auto targets = targets_of(all_); !targets.items.empty()) {
       add("chi-tieu", "overview.targets-heading", {std::move(targets)});
     }
     add("kho-khan", "overview.difficulties-heading", said(difficulties_of(all_)));
@@ -79,11 +77,10 @@ class Builder {
                                 {"whole", std::to_string(counts.all)}}),
          texts_("overview.achieved"),
          texts_("overview.achieved-share", {{"share", results::share_of(counts)}})});
-    figures.items.push_back(figure(counts.of(Status::overdue) + counts.of(Status::not_met),
-                                   texts_("overview.late"),
-                                   texts_("overview.late-of",
-                                          {{"overdue", std::to_string(counts.of(Status::overdue))},
-                                           {"not_met", std::to_string(counts.of(Status::not_met))}})));
+    figures.items.push_back(figure(
+        counts.of(Status::overdue) + counts.of(Status::not_met), texts_("overview.late"),
+        texts_("overview.late-of", {{"overdue", std::to_string(counts.of(Status::overdue))},
+                                    {"not_met", std::to_string(counts.of(Status::not_met))}})));
     figures.items.push_back(figure(counts.unreported, texts_("overview.unreported")));
     return figures;
   }
@@ -216,58 +213,6 @@ class Builder {
       return MarkName{mark_of(status), status_name(status, texts_)};
     };
     return gantt_of(run_, view);
-  }
-
-  // ---- indicators ----
-
-  Targets targets() const {
-    Targets targets;
-    for (const auto* task : run_.plan.tasks()) {
-      for (const auto& total : results::indicator_totals(all_.scope, all_.returns, *task,
-                                                         all_.paper.paper.period)) {
-        if (total.declared != nullptr) targets.items.push_back(target_of(*task, total));
-      }
-    }
-    return targets;
-  }
-
-  Target target_of(const plan::Task& task, const results::IndicatorTotal& total) const {
-    const auto& declared = *total.declared;
-    Target target;
-    target.task = task.id.value;
-    target.label = indicator_label(declared, texts_);
-    target.value = against_target(total, texts_);
-    std::vector<std::string> notes;
-    if (total.in_period.value) {
-      notes.push_back(
-          texts_("in-period", {{"value", indicator_amount(total.in_period, declared)}}));
-    }
-    const auto uncounted = std::count_if(
-        total.figures.begin(), total.figures.end(), [](const results::UnitFigure& figure) {
-          return figure.why != results::Uncounted::no && figure.why != results::Uncounted::replaced;
-        });
-    if (uncounted > 0) {
-      notes.push_back(texts_("overview.uncounted", {{"count", std::to_string(uncounted)}}));
-    }
-    target.note = base::joined(notes, "; ");
-    if (!total.to_date.value) {
-      target.value = texts_("no-figures");
-    } else if (target.value.empty()) {
-      target.value =
-          texts_("overview.to-date", {{"value", indicator_amount(total.to_date, declared)}});
-    }
-    target.permille = permille_of(total);
-    return target;
-  }
-
-  static std::optional<int> permille_of(const results::IndicatorTotal& total) {
-    if (!total.to_date.value) return std::nullopt;
-    const bool ratio = total.declared->aggregate == "ratio";
-    if (!ratio && !total.target) return std::nullopt;
-    const auto whole = static_cast<double>((ratio ? total.to_date.total : *total.target).scaled());
-    if (whole <= 0) return std::nullopt;
-    const auto share = static_cast<double>(total.to_date.value->scaled()) / whole;
-    return static_cast<int>(std::clamp(share, 0.0, 10.0) * 1000);
   }
 
   // ---- what the units say ----

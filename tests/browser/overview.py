@@ -105,10 +105,10 @@ def print_page(browser, name, path, most_pages, folder):
     check("A4" in info, f"{name}: not on A4: {info}")
     check(pages <= most_pages, f"{name}: {pages} pages, {most_pages} at most")
     text = subprocess.run(["pdftotext", printed, "-"], check=True, capture_output=True, text=True).stdout
-    # Lines are broken, and a column's head may be read from below.
-    squeezed = re.sub(r"\s+", "", text)
+    # Lines are broken, a hyphen at their end is lost, and a column's head may be read from below.
+    squeezed = re.sub(r"[\s-]+", "", text)
     for words in set(wanted):
-        piece = re.sub(r"\s+", "", words)
+        piece = re.sub(r"[\s-]+", "", words)
         check(piece in squeezed or piece[::-1] in squeezed, f"{name}: not on paper: {words}")
     return pages
 

@@ -108,18 +108,23 @@ TEST_CASE("status without colour keeps shapes, without Unicode letters, on a dum
 TEST_CASE("status fits 80 columns, however many tasks and long names there are") {
   std::string units;
   std::string tasks;
-  const std::string name = "Phòng Nông nghiệp, Môi trường, Tài nguyên và Phát triển nông thôn khu vực số ";
+  const std::string name =
+      "Phòng Nông nghiệp, Môi trường, Tài nguyên và Phát triển nông thôn khu vực số ";
   for (int i = 1; i <= 30; ++i) {
-    units += fmt::format("  - {{id: phong-nong-nghiep-moi-truong-{}, name: \"{}{}\", level: huyen}}\n", i, name, i);
+    units += fmt::format(
+        "  - {{id: phong-nong-nghiep-moi-truong-{}, name: \"{}{}\", level: huyen}}\n", i, name, i);
   }
   for (int i = 1; i <= 60; ++i) {
     tasks += fmt::format(
-        "        - {{id: VIII.{:02}, content: Việc {}, lead: [cac-phong], schedule: Thường xuyên}}\n", i, i);
+        "        - {{id: VIII.{:02}, content: Việc {}, lead: [cac-phong], schedule: Thường "
+        "xuyên}}\n",
+        i, i);
   }
   Office desk;
-  desk.disk.put("plan.yaml",
-                test::plan_of_2025(units, tasks,
-                                   "  - {id: cac-phong, name: Các phòng, members: {level: huyen}}\n"));
+  desk.disk.put(
+      "plan.yaml",
+      test::plan_of_2025(units, tasks,
+                         "  - {id: cac-phong, name: Các phòng, members: {level: huyen}}\n"));
   desk.disk.put("results/2025-Q1/phong-nong-nghiep-moi-truong-1.yaml",
                 test::report_head("phong-nong-nghiep-moi-truong-1", "2025-Q1") +
                     "results:\n  - {task: VIII.01, status: done}\n");
@@ -129,7 +134,8 @@ TEST_CASE("status fits 80 columns, however many tasks and long names there are")
   CHECK(said.code == 0);
   CHECK(too_wide(said.out) == Strings{});
   size_t blocks = 0;
-  for (const auto line : base::split(without_colours(said.out), '\n')) blocks += line.starts_with("Chung ");
+  for (const auto line : base::split(without_colours(said.out), '\n'))
+    blocks += line.starts_with("Chung ");
   CHECK(blocks == 3);  // of 25 tasks at most
   const auto english = desk.run({"status", "plan.yaml", "--period", "2025-Q1", "--lang", "en"});
   CHECK(too_wide(english.out) == Strings{});

@@ -69,11 +69,13 @@ report::Overview overview(size_t columns = 3) {
   page.skip = "Đến nội dung chính";
   page.contents = "Mục lục";
   page.identity = {{"dinhky-plan", "thu"}};
-  report::Shares shares{"Theo tình trạng", {{Mark::done, "Hoàn thành", 1}, {Mark::not_met, "Chưa đạt", 3}}};
-  page.sections = {{"so-lieu", "Số liệu", {report::Figures{{{"12/22", "đã gửi", "còn 10"}}}, shares}},
-                   {"bieu-do", "Biểu đồ", {chart()}},
-                   {"bang", "Bảng", {matrix(columns)}},
-                   {"chi-tieu", "Chỉ tiêu", {report::Targets{{{"I.01", "Số tin", "12/24", "", 500}}}}}};
+  report::Shares shares{"Theo tình trạng",
+                        {{Mark::done, "Hoàn thành", 1}, {Mark::not_met, "Chưa đạt", 3}}};
+  page.sections = {
+      {"so-lieu", "Số liệu", {report::Figures{{{"12/22", "đã gửi", "còn 10"}}}, shares}},
+      {"bieu-do", "Biểu đồ", {chart()}},
+      {"bang", "Bảng", {matrix(columns)}},
+      {"chi-tieu", "Chỉ tiêu", {report::Targets{{{"I.01", "Số tin", "12/24", "", 500}}}}}};
   return page;
 }
 
@@ -130,12 +132,14 @@ TEST_CASE("an overview is read in order: skip link, head, contents, sections by 
   CHECK(count(tree, "//main/section[not(@aria-labelledby)]") == 0);
 }
 
-TEST_CASE("an overview for who cannot see it: heads of tables, names of drawings, frames to reach") {
+TEST_CASE(
+    "an overview for who cannot see it: heads of tables, names of drawings, frames to reach") {
   const auto tree = tree_of(html(overview()));
   CHECK(count(tree, "//th") > 0);
   CHECK(count(tree, "//th[not(@scope)]") == 0);
   // The outermost drawings only: what stands in them is part of them.
-  CHECK(count(tree, "//svg[not(ancestor::svg)][not(@aria-hidden='true') and not(@role='img')]") == 0);
+  CHECK(count(tree, "//svg[not(ancestor::svg)][not(@aria-hidden='true') and not(@role='img')]") ==
+        0);
   CHECK(count(tree, "//svg[@role='img'][not(title)]") == 0);
   CHECK(values(tree, "//svg[@role='img']/title") == Strings{"Từ 01/01 đến 31/12; hạn 02/7"});
   CHECK(count(tree, "//i[not(@aria-hidden='true') and not(@role='img' and @title)]") == 0);
@@ -144,10 +148,12 @@ TEST_CASE("an overview for who cannot see it: heads of tables, names of drawings
   CHECK(values(tree, "//table[@class='matrix']/tbody/tr[1]/td/i/@title") ==
         Strings{"Hoàn thành", "Hoàn thành", "Hoàn thành"});
   // Laid out as blocks a table is one by its roles alone.
-  CHECK(count(tree, "//table[@class='chart']//*[self::tr or self::th or self::td][not(@role)]") == 0);
+  CHECK(count(tree, "//table[@class='chart']//*[self::tr or self::th or self::td][not(@role)]") ==
+        0);
 }
 
-TEST_CASE("a table of many tasks is written in blocks of equal width; rows without a mark fall out") {
+TEST_CASE(
+    "a table of many tasks is written in blocks of equal width; rows without a mark fall out") {
   CHECK(count(tree_of(html(overview(30))), "//table[@class='matrix']") == 1);
   const auto tree = tree_of(html(overview(31)));
   CHECK(count(tree, "//table[@class='matrix']") == 2);

@@ -17,7 +17,8 @@ constexpr char kUnits[] = R"(  - {id: a, name: Phòng A, level: huyen}
   - {id: b, name: Phòng B, level: huyen, valid: {until: 2025-06-30}, successors: [c]}
   - {id: c, name: Phòng C, level: huyen, valid: {from: 2025-07-01}}
 )";
-constexpr char kTasks[] = R"(        - {id: T1, content: Thường xuyên, lead: [a], coordinating: [b], schedule: Thường xuyên}
+constexpr char kTasks[] =
+    R"(        - {id: T1, content: Thường xuyên, lead: [a], coordinating: [b], schedule: Thường xuyên}
         - id: T2
           content: Có hạn
           lead: [b, a]
@@ -33,26 +34,33 @@ std::string plan_text() {
 }
 
 struct Desk : RecordDesk {
-  explicit Desk(const std::string& plan = plan_text()) : RecordDesk(plan), maker_(*session_, workspace()) {
-    REQUIRE(maker_.load());
-  }
+  explicit Desk(const std::string& plan = plan_text()) : RecordDesk(plan) {}
 
   Overview plan(base::Date today) {
-    return plan_overview(maker_.basis(), *workspace().assignments, today);
+    auto& made = maker();
+    return plan_overview(made.basis(), *workspace().assignments, today);
   }
   Overview status(std::string_view word, base::Date today) {
-    open();
+    auto& made = maker();
     const auto paper = plan::paper_of(period(word));
-    const auto standing = results::standing_of(record().scope, record().words, record().returns,
-                                               paper.period);
-    const auto basis = maker_.basis_of(paper);
+    const auto standing =
+        results::standing_of(record().scope, record().words, record().returns, paper.period);
+    const auto basis = made.basis_of(paper);
     return status_overview({basis, record().scope, record().returns, std::nullopt}, standing,
                            today);
   }
 
  private:
+  // Reads plan and record anew.
+  cli::PaperMaker& maker() {
+    open();
+    maker_.emplace(*session_, workspace());
+    REQUIRE(maker_->load());
+    return *maker_;
+  }
+
   test::DeskSession session_{disk};
-  cli::PaperMaker maker_;
+  std::optional<cli::PaperMaker> maker_;
 };
 
 base::Date day(int month, int of_month, int year = 2025) {
@@ -121,15 +129,13 @@ TEST_CASE("the chart: every kind of schedule as its own bar, days by which somet
   Desk desk;
   const auto page = desk.plan(day(4, 10));
   const auto& chart = only<Gantt>(page, "bieu-do");
-  CHECK(lanes(chart) ==
-        Strings{"T1: ongoing 2025-01-05..2025-12-31",
-                "T2: dated 2025-01-05..2025-03-31 <2025-03-31>",
-                "T3: dated 2025-03-01..2025-09-30 <2025-09-30>",
-                "T4: recurring 2025-01-05..2025-12-31 <2025-01-20 ×12 repeated>",
-                "T5: waiting 2025-01-05..2025-12-31",
-                "Các đơn vị gửi báo cáo: <2025-03-18 ×4>"});
-  CHECK(kinds_of(chart) ==
-        "Có ngày bắt đầu, kết thúc; Thường xuyên; Định kỳ; Chưa có ngày; ");
+  CHECK(lanes(chart) == Strings{"T1: ongoing 2025-01-05..2025-12-31",
+                                "T2: dated 2025-01-05..2025-03-31 <2025-03-31>",
+                                "T3: dated 2025-03-01..2025-09-30 <2025-09-30>",
+                                "T4: recurring 2025-01-05..2025-12-31 <2025-01-20 ×12 repeated>",
+                                "T5: waiting 2025-01-05..2025-12-31",
+                                "Các đơn vị gửi báo cáo: <2025-03-18 ×4>"});
+  CHECK(kinds_of(chart) == "Có ngày bắt đầu, kết thúc; Thường xuyên; Định kỳ; Chưa có ngày; ");
   CHECK(chart.groups[0].rows[1].described == "Từ 05/01 đến 31/3; hạn 31/3");
   CHECK(chart.groups[0].rows[3].described == "Từ 05/01 đến 31/12; 12 lần, từ 20/01 đến 20/12");
 }
@@ -222,7 +228,8 @@ TEST_CASE("a period: what is missing, where each task stands, figures against th
 
 TEST_CASE("figures that count are told with their share of the target") {
   Desk desk;
-  desk.put("2025-Q1", "b", "results: [{task: T2, status: done, result: Xong, indicators: {tin: 4}}]\n");
+  desk.put("2025-Q1", "b",
+           "results: [{task: T2, status: done, result: Xong, indicators: {tin: 4}}]\n");
   const auto page = desk.status("2025-Q1", day(4, 10));
   const auto& target = only<Targets>(page, "chi-tieu").items.at(0);
   CHECK(target.value == "Từ đầu năm: 4/10 (40%)");
