@@ -72,7 +72,7 @@ class ImportRun {
     const auto name = options_.file == "-" ? std::string() : base::file_name_of(options_.file);
     auto [yaml, doubts] = imports::write_plan(draft, source, imports::LeftOut(session_.data),
                                               base::made_safe(name), texts_);
-    auto text = plan_for_file(options_.output, std::move(yaml));
+    auto text = for_file("plan", options_.output, std::move(yaml));
     const auto path = options_.output.empty() ? std::string("plan.yaml") : options_.output;
     // The plan is checked before it is written; files that it names are looked up from its folder.
     if (const auto made = session_.environment.disk.make_directories(base::directory_of(path));
@@ -85,7 +85,8 @@ class ImportRun {
       text = with_errors_set_aside(text, *checked, texts_);
       checked = workspace_of(session_, path, text);
     }
-    const int code = write_plan_file(session_, options_.output, options_.force, std::move(text));
+    const int code =
+        write_with_schema(session_, "plan", options_.output, options_.force, std::move(text));
     if (code != kClean) return code;
     summarise(draft, doubts);
     return tell_errors(*checked);

@@ -40,7 +40,7 @@ class InitRun {
         !take(".gitignore", "init/gitignore.txt", beside_)) {
       return kCannot;
     }
-    plan_.front().bytes = plan_for_file(plan_.front().path, std::move(plan_.front().bytes));
+    plan_.front().bytes = for_file("plan", plan_.front().path, std::move(plan_.front().bytes));
     return write();
   }
 

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "cli/record.h"
+#include "cli/schema_files.h"
 #include "diag/render.h"
 #include "report/for_parent.h"
 #include "results/load.h"
@@ -67,9 +68,11 @@ class ForParent {
     const auto basis = maker.basis_of(plan::paper_of(subject.record));
     const report::Consolidation all(basis, record->scope, record->returns, std::nullopt);
     const Record upper(session_, above);
-    auto text = results::to_yaml(report::report_for_parent(all, upper.scope, subject));
+    const auto& file = output_.file;
+    auto text = for_file("results", file,
+                         results::to_yaml(report::report_for_parent(all, upper.scope, subject)));
     if (!is_sound(upper, text)) return kFindings;
-    return write_one(session_, output_.file, output_.force, std::move(text));
+    return write_with_schema(session_, "results", file, output_.force, std::move(text));
   }
 
   // Whoever collects it would be told the same, but too late to ask the units.

@@ -192,7 +192,7 @@ void ReturnReader::check(const results::UnitReport& report, ReturnOutcome& outco
 void ReturnReader::finish(results::UnitReport report, ReturnOutcome& outcome) {
   report.source.file.value = outcome.file;
   report.source.sha256.value = outcome.sha256;
-  outcome.record = results::to_yaml(report);
+  outcome.record = std::string(results::record_modeline()) + results::to_yaml(report);
   outcome.report = std::move(report);
 }
 

@@ -15,11 +15,12 @@ namespace dinhky::cli {
 bool lay_schema(const Session& session, const std::string& folder, std::string_view kind,
                 diag::Language language = diag::Language::vi);
 
-// A plan for a file begins with its modeline; what goes to standard output has none, since nobody
-// knows where it will stand.
-std::string plan_for_file(const std::string& file, std::string yaml);
+// What is meant for a file begins with a modeline; what goes to standard output has none, since
+// nobody knows where it will stand.
+std::string for_file(std::string_view kind, const std::string& file, std::string yaml);
 
-// Writes such a plan, with its schema beside it; or to standard output. The exit code.
-int write_plan_file(const Session& session, const std::string& file, bool force, std::string yaml);
+// Writes such a text, with its schema beside it; or to standard output. The exit code.
+int write_with_schema(const Session& session, std::string_view kind, const std::string& file,
+                      bool force, std::string yaml);
 
 }  // namespace dinhky::cli

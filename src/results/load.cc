@@ -121,10 +121,9 @@ std::optional<UnitReport> load_canonical(const Words& words, const diag::Source&
   diag::Findings own;
   yaml::check_shape(*root, kReportShape, own);
   auto report = build_report(words, *root, own);
-  // Records of earlier versions begin without the modeline.
-  auto written = to_yaml(report);
-  if (!source.text().starts_with('#')) written.erase(0, record_modeline().size());
-  if (written != source.text()) return std::nullopt;
+  auto text = source.text();
+  if (text.starts_with(record_modeline())) text.remove_prefix(record_modeline().size());
+  if (to_yaml(report) != text) return std::nullopt;
   std::move(own.all().begin(), own.all().end(), std::back_inserter(findings.all()));
   return report;
 }

@@ -129,7 +129,7 @@ std::string_view record_modeline() {
 }
 
 std::string to_yaml(const UnitReport& report) {
-  return std::string(record_modeline()) + RecordWriter(report).write();
+  return RecordWriter(report).write();
 }
 
 }  // namespace dinhky::results

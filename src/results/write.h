@@ -13,7 +13,7 @@ namespace dinhky::results {
 // lines stand as blocks, so that a change of one line shows as one.
 std::string to_yaml(const UnitReport& report);
 
-// The line that it begins with; records of earlier versions lack it and are read alike.
+// What a record in results/ begins with; those of earlier versions lack it and are read alike.
 std::string_view record_modeline();
 
 }  // namespace dinhky::results

@@ -136,6 +136,11 @@ TEST_CASE("random reports come back as they were written") {
   }
 }
 
+// As it lies in results/, now and then as earlier versions left it there.
+std::string record(const UnitReport& report, int round) {
+  return (round % 3 == 0 ? std::string() : std::string(record_modeline())) + to_yaml(report);
+}
+
 // Both ways to read a file give the same values, places and findings.
 void check_both_ways(const Reader& reader, const std::string& yaml) {
   diag::Sources sources;
@@ -157,7 +162,7 @@ TEST_CASE("what the program wrote is read without YAML, just as with it") {
   const Reader reader;
   Random random(20260101);
   for (int round = 0; round < 1500; ++round) {
-    const auto yaml = to_yaml(random_report(random));
+    const auto yaml = record(random_report(random), round);
     CAPTURE(yaml);
     diag::Sources sources;
     const auto file = sources.add("a.yaml", yaml);
@@ -172,7 +177,7 @@ TEST_CASE("a file that was touched is read as YAML reads it") {
   const Strings slips = {" ", "\n", "\t", "#",  " # x", "\"", ":",   "- ",
                          "|", "a",  "  ", "\\", "\r",   "ế",  "\n\n"};
   for (int round = 0; round < 4000; ++round) {
-    auto yaml = to_yaml(random_report(random));
+    auto yaml = record(random_report(random), round);
     const size_t at = random.below(yaml.size());
     if (random.below(2) == 0) {
       yaml.erase(at, 1 + random.below(3));
