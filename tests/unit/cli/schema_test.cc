@@ -130,6 +130,26 @@ TEST_CASE("a new workspace has the schema that its plan names, in the language o
   }
 }
 
+TEST_CASE("what goes to the parent names its schema, laid beside it") {
+  Office office;
+  const std::string in = "tests/golden/report/for-parent/in/";
+  for (const char* name :
+       {"tren/plan.yaml", "duoi/plan.yaml", "duoi/results/2026-Q1/phong-van-hoa.yaml",
+        "duoi/results/2026-Q1/van-phong.yaml", "duoi/results/2026-Q1/phong-kinh-te.yaml"}) {
+    office.disk.put(name, Office::source_file(in + name));
+  }
+  const std::vector<std::string> command = {"report", "duoi/plan.yaml", "--period", "2026-Q1",
+                                            "--for-parent"};
+  CHECK(office.run(command).out.starts_with("dinhky: 1\n"));
+  auto to_file = command;
+  to_file.insert(to_file.end(), {"-o", "gui/quy-1.yaml"});
+  CHECK(office.run(to_file).code == 0);
+  CHECK(office.disk.text("gui/quy-1.yaml")
+            ->starts_with(
+                "# yaml-language-server: $schema=.dinhky/results.schema.json\ndinhky: 1\n"));
+  CHECK(office.disk.text("gui/.dinhky/results.schema.json") == schema("results"));
+}
+
 TEST_CASE("a plan for a file names its schema, one for standard output none") {
   Office office;
   office.disk.put("ke-hoach.txt", Office::source_file("examples/son-tay-2025/ke-hoach.txt"));
