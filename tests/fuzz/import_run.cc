@@ -1,3 +1,5 @@
+#include <variant>
+
 #include "import_run.h"
 
 #include "cli/import_errors.h"

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "word_file.h"
 
 #include <libdeflate.h>
