@@ -1,6 +1,6 @@
-#include <variant>
-
 #include "import_run.h"
+
+#include <variant>
 
 #include "cli/import_errors.h"
 #include "diag/render.h"
