@@ -1,5 +1,7 @@
 #include "import_run.h"
 
+#include <variant>
+
 #include "cli/import_errors.h"
 #include "diag/render.h"
 #include "import/import.h"
