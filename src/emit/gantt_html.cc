@@ -36,14 +36,14 @@ class Writer {
  private:
   // ---- places ----
 
-  std::string at(Date day) const { return percent_of(day.days_since(chart_.first), days_); }
+  std::string at(Date day) const { return percent_text(day.days_since(chart_.first), days_); }
   std::string behind(Date day) const { return at(day.plus_days(1)); }
   std::string width(Date first, Date last) const {
-    return percent_of(last.days_since(first) + 1, days_);
+    return percent_text(last.days_since(first) + 1, days_);
   }
   std::string middle(const GanttSpan& span) const {
     const double half = (span.last.days_since(span.first) + 1) / 2.0;
-    return percent_of(span.first.days_since(chart_.first) + half, days_);
+    return percent_text(span.first.days_since(chart_.first) + half, days_);
   }
 
   // ---- the head ----

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"

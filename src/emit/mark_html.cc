@@ -26,7 +26,7 @@ void write_mark_item(HtmlWriter& html, report::Mark mark, std::string_view text)
   html.close().text(text).end();
 }
 
-std::string percent_of(double part, double whole) {
+std::string percent_text(double part, double whole) {
   const double share = whole > 0 ? std::clamp(part / whole, 0.0, 1.0) : 0.0;
   return fmt::format("{:.2f}%", share * 100);
 }

@@ -20,6 +20,6 @@ void write_mark(HtmlWriter& html, std::string_view name = {});
 void write_mark_item(HtmlWriter& html, report::Mark mark, std::string_view text);
 
 // Of drawings that fit any width: "12.5%", never more than the whole.
-std::string percent_of(double part, double whole);
+std::string percent_text(double part, double whole);
 
 }  // namespace dinhky::emit

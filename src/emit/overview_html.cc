@@ -83,8 +83,8 @@ class OverviewPage {
       if (part.count == 0) continue;
       const auto whole = static_cast<double>(all);
       html_.void_element("rect").attribute("class", class_of(part.mark));
-      html_.attribute("x", percent_of(static_cast<double>(before), whole));
-      html_.attribute("width", percent_of(static_cast<double>(part.count), whole));
+      html_.attribute("x", percent_text(static_cast<double>(before), whole));
+      html_.attribute("width", percent_text(static_cast<double>(part.count), whole));
       html_.attribute("height", "100%").void_end();
       before += part.count;
     }
@@ -114,7 +114,7 @@ class OverviewPage {
     html_.void_element("rect").attribute("class", "room").attribute("width", "100%");
     html_.attribute("height", "100%").attribute("rx", "2").void_end();
     html_.void_element("rect").attribute("class", "part-done").attribute("rx", "2");
-    html_.attribute("width", percent_of(permille, 1000)).attribute("height", "100%").void_end();
+    html_.attribute("width", percent_text(permille, 1000)).attribute("height", "100%").void_end();
     html_.close();
   }
 

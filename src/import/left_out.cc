@@ -1,6 +1,7 @@
 #include "import/left_out.h"
 
 #include <algorithm>
+#include <variant>
 #include <nlohmann/json.hpp>
 
 #include "base/fold.h"

@@ -29,7 +29,9 @@ void run_result(std::string_view bytes);
 void run_return_docx(std::string_view bytes);
 void run_return_text(std::string_view bytes);
 
-// Ends the process, telling what is broken, where the promise does not hold.
+// Ends the process, telling what is broken.
+[[noreturn]] void fail(std::string_view promise, std::string_view detail = {});
+// The same where the promise does not hold. What costs something to tell is left to fail().
 void expect(bool holds, std::string_view promise, std::string_view detail = {});
 
 // Words "zq" and a number, in any case, with no letter or mark beside them; in lower case.

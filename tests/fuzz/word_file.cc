@@ -1,6 +1,7 @@
 #include "word_file.h"
 
 #include <libdeflate.h>
+#include <utility>
 
 #include "emit/zip.h"
 
@@ -14,9 +15,9 @@ constexpr std::string_view kRoot =
     "xmlns:r='r' xmlns:mc='mc' xmlns:wps='wps' xmlns:v='v'><w:body>";
 
 // What is not read, or read in another place; all of it has targets and tests of its own.
-constexpr std::string_view kHiding[] = {"<w:del",   "moveFrom", "Alternate", "txbx",  "instr",
-                                        "vanish",   "<w:fld",   "pict",      "<!--",  "<![",
-                                        "<w:sdtPr", "<!D",      "<?",        "w:tbl>", "w:rubyBase"};
+constexpr std::string_view kHiding[] = {
+    "<w:del", "moveFrom", "Alternate", "txbx", "instr", "vanish", "<w:fld",    "pict",
+    "<!--",   "<![",      "<w:sdtPr",  "<!D",  "<?",    "w:tbl>", "w:rubyBase"};
 
 std::string relationship(std::string_view kind, std::string_view target) {
   return "<Relationship Type='" + std::string(kOffice) + std::string(kind) + "' Target='" +
@@ -53,10 +54,11 @@ std::string word_file_of(std::string_view bytes) {
   parts.push_back(stored("_rels/.rels", "<Relationships>" +
                                             relationship("officeDocument", "word/document.xml") +
                                             "</Relationships>"));
-  parts.push_back(stored("word/_rels/document.xml.rels",
-                         "<Relationships>" + related + "</Relationships>"));
-  parts.push_back(stored("word/document.xml", std::string(kRoot) + std::string(inputs.front().text) +
-                                                  "</w:body></w:document>"));
+  parts.push_back(
+      stored("word/_rels/document.xml.rels", "<Relationships>" + related + "</Relationships>"));
+  parts.push_back(
+      stored("word/document.xml",
+             std::string(kRoot) + std::string(inputs.front().text) + "</w:body></w:document>"));
   std::vector<const emit::ZipPart*> pointers;
   for (const auto& part : parts) pointers.push_back(&part);
   return emit::to_zip(pointers).value();
@@ -70,12 +72,16 @@ Markers markers_seen(std::string_view bytes) {
   }
   constexpr std::string_view kBegin = "<w:t>";
   Markers seen;
-  for (size_t at = body.find(kBegin); at != std::string_view::npos; at = body.find(kBegin, at + 1)) {
+  for (size_t at = body.find(kBegin); at != std::string_view::npos;
+       at = body.find(kBegin, at + 1)) {
     const size_t begin = at + kBegin.size();
     const size_t end = body.find('<', begin);
-    if (end == std::string_view::npos || !body.substr(end).starts_with("</w:t></w:r></w:p>")) continue;
+    if (end == std::string_view::npos || !body.substr(end).starts_with("</w:t></w:r></w:p>"))
+      continue;
     constexpr std::string_view kParagraph = "<w:p><w:r>";
-    if (at < kParagraph.size() || body.substr(at - kParagraph.size(), kParagraph.size()) != kParagraph) continue;
+    if (at < kParagraph.size() ||
+        body.substr(at - kParagraph.size(), kParagraph.size()) != kParagraph)
+      continue;
     seen.merge(markers_in(body.substr(begin, end - begin)));
   }
   return seen;

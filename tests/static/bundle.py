@@ -15,7 +15,7 @@ import shlex
 import sys
 
 INCLUDE = re.compile(r'#include "([^"]+)"')
-ROOTS = [os.path.join(os.path.dirname(__file__), "..", *folder) for folder in (("..", "src"), ("unit",))]
+ROOTS = [os.path.join(os.path.dirname(__file__), "..", *folder) for folder in (("..", "src"), ("unit",), ("fuzz",))]
 MACRO = ("", "#define")  # must not reach another source
 QUALIFIERS = re.compile(r"^(?:(?:constexpr|const|inline|static|extern|\[\[\w+\]\])\s+)+")
 DEFINED = [

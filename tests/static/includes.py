@@ -20,7 +20,7 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 INCLUDE = re.compile(r'\s*#\s*include\s*([<"])([^>"]+)[>"](.*)')
 KEPT = "// keep: "
-ROOTS = ("src", "tests/unit")
+ROOTS = ("src", "tests/unit", "tests/fuzz")
 # Names of std that are used without it.
 GLOBAL_NAMES = re.compile(r"(?<![\w:.>])(?:std::)?((?:u?int(?:8|16|32|64)|uintptr|size|ptrdiff)_t|errno)\b")
 

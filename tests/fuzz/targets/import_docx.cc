@@ -1,4 +1,6 @@
 // A Word file that is imported.
+#include <utility>
+
 #include "import/word_source.h"
 #include "import_run.h"
 #include "target.h"

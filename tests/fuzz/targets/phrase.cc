@@ -45,10 +45,12 @@ void expect_read_again(const schedule::PhraseReader& reader, const Schedule& sch
   const auto text = schedule::to_phrase(schedule);
   if (text.empty() || ran_on(schedule) || schedule.parts.size() > kMostParts) return;
   const auto again = reader.read(text, context);
-  expect(again.parts == schedule.parts && again.kind == schedule.kind &&
-             again.first == schedule.first && again.last == schedule.last,
-         "a schedule written as a phrase is read as the same",
+  const bool same = again.parts == schedule.parts && again.kind == schedule.kind &&
+                    again.first == schedule.first && again.last == schedule.last;
+  if (!same) {
+    fail("a schedule written as a phrase is read as the same",
          std::string(phrase) + "\n" + text + "\n" + schedule::to_phrase(again));
+  }
 }
 
 // One end in a part of a month and the other a day: no form says both.

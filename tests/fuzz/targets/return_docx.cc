@@ -1,6 +1,7 @@
 // A Word file in place of a form of the small plan: read, filed, held against the plan. Nothing that
 // stands in the document is lost on the way to the record.
 #include <algorithm>
+#include <utility>
 
 #include "cli/returns_identity.h"
 #include "office.h"

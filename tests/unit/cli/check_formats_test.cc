@@ -1,5 +1,7 @@
 // `check` ends with the same code in every format: what a plan is does not depend on how it is
 // told.
+#include <utility>
+
 #include <doctest/doctest.h>
 
 #include "support/doctest_strings.h"

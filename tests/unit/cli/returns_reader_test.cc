@@ -1,5 +1,6 @@
 // Returned forms read on several threads say what they say when they are read one after the other.
-// What threads share is looked at by hand after a change (docs/performance.md, "Several processors").
+// What threads share is looked at by hand after a change: docs/performance.md, "Several
+// processors".
 #include "cli/returns_reader.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,6 @@
 // The renderers for programs: a line a finding, JSON; SARIF and GitHub for hosting services.
+#include <utility>
+
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>

@@ -1,3 +1,5 @@
+#include <variant>
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 

@@ -1,3 +1,5 @@
+#include <string_view>
+
 #include "yaml/place.h"
 
 #include <doctest/doctest.h>
