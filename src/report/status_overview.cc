@@ -76,7 +76,10 @@ class Builder {
         {texts_("overview.of", {{"part", std::to_string(counts.achieved())},
                                 {"whole", std::to_string(counts.all)}}),
          texts_("overview.achieved"),
-         texts_("overview.achieved-share", {{"share", results::share_of(counts)}})});
+         texts_("overview.achieved-share",
+                {{"share", results::share_of(counts)},
+                 {"done", std::to_string(counts.of(Status::done))},
+                 {"going", std::to_string(counts.achieved() - counts.of(Status::done))}})});
     figures.items.push_back(figure(
         counts.of(Status::overdue) + counts.of(Status::not_met), texts_("overview.late"),
         texts_("overview.late-of", {{"overdue", std::to_string(counts.of(Status::overdue))},
