@@ -112,7 +112,9 @@ TEST_CASE("an office may have a plan of its own to begin with") {
   test::Office office;
   office.disk.put("du-lieu/init/vi/plan.txt", "# Mẫu của tỉnh, năm {year}\n");
   CHECK(office.run({"init", "moi", "--data", "du-lieu", "--quiet"}).code == 0);
-  CHECK(office.disk.text(kPlan) == "# Mẫu của tỉnh, năm 2025\n");
+  CHECK(office.disk.text(kPlan) ==
+        "# yaml-language-server: $schema=.dinhky/plan.schema.json\n# Mẫu của tỉnh, năm 2025\n");
+  CHECK(office.disk.text("/office/moi/.dinhky/plan.schema.json").has_value());
 }
 
 }  // namespace
