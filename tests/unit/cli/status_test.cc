@@ -159,7 +159,7 @@ TEST_CASE("to-dos are a calendar's") {
   const auto said = desk.run({"export", "plan.yaml", "--format", "html", "--todo", "--lang", "en"});
   CHECK(said.code == 2);
   CHECK(said.out.empty());
-  CHECK(said.err == "dinhky: --todo goes with a calendar only (--format ics)\n");
+  CHECK(said.err == "dinhky: --todo can only be used with a calendar (--format ics)\n");
 }
 
 }  // namespace dinhky
