@@ -8,7 +8,7 @@
 # sources.txt holds the SHA-256 of each output that was drawn; --check only compares it with what
 # DINHKY prints now, and names the picture that is stale. It needs unzip and terminals (exit code 77
 # where there are none); drawing also needs libreoffice-writer-nogui, poppler-utils, imagemagick,
-# python3, fonts-liberation and chromium (Debian).
+# python3, fonts-liberation, fonts-croscore and chromium (Debian).
 set -eu
 command -v unzip >/dev/null && script -qec true /dev/null </dev/null >/dev/null || {
   echo 'there is no unzip, or no terminal: skipped'
@@ -65,7 +65,19 @@ fi
 
 python3 "$here/terminal.py" <"$scratch/terminal" >"$scratch/made/terminal.svg"
 
-soffice --headless -env:UserInstallation="file://$scratch/home/office" --convert-to pdf \
+# Tinos is as wide as Times New Roman, which Word has, and knows the Vietnamese letters.
+cat >"$scratch/fonts.conf" <<'XML'
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include>/etc/fonts/fonts.conf</include>
+  <match target="pattern">
+    <test name="family"><string>Times New Roman</string></test>
+    <edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit>
+  </match>
+</fontconfig>
+XML
+FONTCONFIG_FILE=$scratch/fonts.conf soffice --headless -env:UserInstallation="file://$scratch/home/office" --convert-to pdf \
   --outdir "$scratch" "$form" >/dev/null 2>&1
 pdftoppm -png -gray -r 80 -f 1 -l 1 -singlefile "$scratch/phong-kinh-te.pdf" "$scratch/page"
 convert "$scratch/page.png" -strip -bordercolor '#888888' -border 1 -colors 16 \
