@@ -85,7 +85,8 @@ class ImportRun {
       text = with_errors_set_aside(text, *checked, texts_);
       checked = workspace_of(session_, path, text);
     }
-    const int code = write_plan_file(session_, options_.output, options_.force, std::move(text));
+    const int code =
+        write_with_schema(session_, options_.output, options_.force, std::move(text), "plan");
     if (code != kClean) return code;
     summarise(draft, doubts);
     return tell_errors(*checked);

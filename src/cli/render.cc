@@ -96,8 +96,8 @@ class Renderer {
         "own.comment", {{"plan_citation", report::plan_citation(head, maker_.texts())},
                         {"issuer", head.issuer.name.value}});
     const auto& file = options_.output.file;
-    return write_plan_file(session_, file, options_.output.force,
-                           plan_for_file(file, emit::to_plan_yaml(draft, comment)));
+    return write_with_schema(session_, file, options_.output.force,
+                             plan_for_file(file, emit::to_plan_yaml(draft, comment)), "plan");
   }
 
   // The parent's file as the draft has to name it; without -o the draft is meant for a folder

@@ -4,10 +4,12 @@
 
 #include "base/text.h"
 #include "cli/record.h"
+#include "cli/schema_files.h"
 #include "diag/render.h"
 #include "report/for_parent.h"
 #include "results/load.h"
 #include "results/write.h"
+#include "yaml/modeline.h"
 
 namespace dinhky::cli {
 namespace {
@@ -68,8 +70,12 @@ class ForParent {
     const report::Consolidation all(basis, record->scope, record->returns, std::nullopt);
     const Record upper(session_, above);
     auto text = results::to_yaml(report::report_for_parent(all, upper.scope, subject));
+    // Where the parent keeps it is another question; the schema stands beside the file.
+    const auto& file = output_.file;
+    text.replace(0, results::record_modeline().size(),
+                 file.empty() ? std::string() : yaml::modeline("results", 0));
     if (!is_sound(upper, text)) return kFindings;
-    return write_one(session_, output_.file, output_.force, std::move(text));
+    return write_with_schema(session_, file, output_.force, std::move(text), "results");
   }
 
   // Whoever collects it would be told the same, but too late to ask the units.

@@ -30,10 +30,11 @@ std::string plan_for_file(const std::string& file, std::string yaml) {
   return file.empty() ? yaml : yaml::modeline("plan", 0) + yaml;
 }
 
-int write_plan_file(const Session& session, const std::string& file, bool force, std::string yaml) {
+int write_with_schema(const Session& session, const std::string& file, bool force, std::string yaml,
+                      std::string_view kind) {
   const int code = write_one(session, file, force, std::move(yaml));
   if (file.empty() || code != kClean) return code;
-  return lay_schema(session, base::directory_of(file), "plan") ? kClean : kCannot;
+  return lay_schema(session, base::directory_of(file), kind) ? kClean : kCannot;
 }
 
 }  // namespace dinhky::cli

@@ -19,7 +19,9 @@ bool lay_schema(const Session& session, const std::string& folder, std::string_v
 // knows where it will stand.
 std::string plan_for_file(const std::string& file, std::string yaml);
 
-// Writes such a plan, with its schema beside it; or to standard output. The exit code.
-int write_plan_file(const Session& session, const std::string& file, bool force, std::string yaml);
+// Writes a file that begins with the modeline of this kind, and the schema beside it; or to
+// standard output. The exit code.
+int write_with_schema(const Session& session, const std::string& file, bool force, std::string yaml,
+                      std::string_view kind);
 
 }  // namespace dinhky::cli
