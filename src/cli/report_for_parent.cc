@@ -9,6 +9,7 @@
 #include "report/for_parent.h"
 #include "results/load.h"
 #include "results/write.h"
+#include "yaml/modeline.h"
 
 namespace dinhky::cli {
 namespace {
