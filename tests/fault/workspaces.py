@@ -123,6 +123,12 @@ def _reminded(arguments):
     return before
 
 
+def _begun(arguments):
+    def before(space):
+        space.run(*arguments[:-1], "2024-04-01")  # the year before
+    return before
+
+
 def _imported(arguments):
     def before(space):
         text = (DISTRICT / "ke-hoach.txt").read_text(encoding="utf-8")
@@ -165,6 +171,8 @@ def commands():
     add("report -o --lock", _reported, *report, "bao-cao.docx", "--lock", passing=here)
     add("remind", _reminded, "remind", "plan.yaml", "--unit", "tram-y-te", "--format", "docx,md",
         "--today", "2026-03-20", passing=out)
+    add("init", _begun, "init", "moi", "--today", "2025-04-01",
+        passing=("moi/.dinhky-written",))
     add("export -o", _changed, "export", "plan.yaml", "-o", "lich.ics", passing=here)
     add("import -o", _imported, "import", "ke-hoach.txt", "--units", "units.yaml", "-o",
         "moi/plan.yaml", passing=("moi/.dinhky-written",))
@@ -176,4 +184,4 @@ def commands():
     return listed
 
 
-MAKERS = (_changed, _reported, _reminded, _imported, _two_plans)
+MAKERS = (_changed, _reported, _reminded, _begun, _imported, _two_plans)
