@@ -9,7 +9,6 @@
 #include "report/for_parent.h"
 #include "results/load.h"
 #include "results/write.h"
-#include "yaml/modeline.h"
 
 namespace dinhky::cli {
 namespace {
