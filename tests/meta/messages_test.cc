@@ -100,7 +100,9 @@ TEST_CASE("English counts agree with their words") {
       CHECK_FALSE(std::regex_search(entry.value()["vi"].get<std::string>(), choice));
     }
   }
-  for (const auto& [key, text] : texts) {
+  for (const auto& entry : texts) {
+    const auto& key = entry.first;
+    const auto& text = entry.second;
     CAPTURE(key);
     for (std::sregex_iterator at(text.begin(), text.end(), choice), end; at != end; ++at) {
       counts.insert((*at)[1]);
@@ -109,7 +111,9 @@ TEST_CASE("English counts agree with their words") {
     }
   }
   CHECK(counts.size() > 5);
-  for (const auto& [key, text] : texts) {
+  for (const auto& entry : texts) {
+    const auto& key = entry.first;
+    const auto& text = entry.second;
     CAPTURE(key);
     for (std::sregex_iterator at(text.begin(), text.end(), plural), end; at != end; ++at) {
       if (counts.contains((*at)[1])) CHECK(several.contains(key));
