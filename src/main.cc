@@ -32,6 +32,7 @@ int main(int argc, char** argv) {
   dinhky::cli::Environment environment{
       disk,
       [](const std::string& name) -> std::optional<std::string> {
+        // NOLINTNEXTLINE(concurrency-mt-unsafe): nobody sets variables
         const char* value = std::getenv(name.c_str());
         if (value == nullptr) return std::nullopt;
         return value;
@@ -53,6 +54,7 @@ int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   int code = dinhky::cli::run(arguments, environment);
   if (!write(stdout, environment.out)) {
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): glibc keeps the text for each thread
     code = dinhky::cli::tell_lost_output(arguments, std::strerror(errno), environment);
   }
   return write(stderr, environment.err) ? code : dinhky::cli::kCannot;

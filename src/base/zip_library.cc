@@ -58,6 +58,7 @@ Result<ZipLibrary> load() {
   finder.find("zip_stat_init", zip.stat_init);
   finder.find("zip_strerror", zip.strerror);
   if (finder.all()) return zip;
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): glibc keeps the text for each thread
   const char* why = ::dlerror();
   return Failure{FailureKind::not_found, kLibrary, why == nullptr ? "" : why};
 }

@@ -27,7 +27,9 @@ bool lay_schema(const Session& session, const std::string& folder, std::string_v
 }
 
 std::string for_file(std::string_view kind, const std::string& file, std::string yaml) {
-  return file.empty() ? yaml : yaml::modeline(kind, 0) + yaml;
+  if (file.empty()) return yaml;
+  yaml.insert(0, yaml::modeline(kind, 0));
+  return yaml;
 }
 
 int write_with_schema(const Session& session, std::string_view kind, const std::string& file,

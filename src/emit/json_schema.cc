@@ -192,8 +192,9 @@ class SchemaWriter {
     }
     const bool choices = shape.type == Type::any_of;
     const auto& first = choices ? *shape.alternatives.front() : shape;
-    Json& place = choices && first.type == Type::list ? json["anyOf"][0] : json;
-    (first.type == Type::list ? place["items"] : place)["defaultSnippets"] = std::move(list);
+    auto* place = choices && first.type == Type::list ? &json["anyOf"][0] : &json;
+    if (first.type == Type::list) place = &(*place)["items"];
+    (*place)["defaultSnippets"] = std::move(list);
   }
 
   Json words_;

@@ -110,7 +110,7 @@ class StateBuilder {
       for (const size_t old : part.inherited_from) note_result(old, inside, id, state);
     }
     if (part.optional && !lead.status) return;
-    state.leads.push_back(std::move(lead));
+    state.leads.push_back(lead);
   }
 
   // Who speaks for the unit in a record: itself, or those that follow it.
