@@ -8,6 +8,7 @@ build=${FUZZ_BUILD:-$root/.build-fuzz}
 [ $# -gt 0 ] || set -- command diff import_docx import_text phrase plan result return_docx return_text
 for target in "$@"; do
   small=$(mktemp -d)
+  mkdir -p "$root/tests/fuzz/corpus/$target"
   FUZZ_TARGET=$target ASAN_OPTIONS=detect_leaks=0 "$build/tests/fuzz" -set_cover_merge=1 -use_counters=0 \
     -max_len=8000 "$small" "$root/tests/fuzz/corpus/$target" "$folder/corpus/$target" \
     "$folder/seeds/$target" >"$folder/logs/$target.merge.log" 2>&1
