@@ -6,6 +6,7 @@
 
 #include "support/docx_maker.h"
 #include "support/returned_forms.h"
+#include "support/source_tree.h"
 
 namespace dinhky::test {
 namespace {
@@ -153,6 +154,32 @@ std::function<Office()> with_two_plans(Strings command) {
   };
 }
 
+// Schemas as another version made them.
+std::function<Office()> after_other_schemas(Strings command) {
+  return [command = std::move(command)] {
+    Office office;
+    auto other = command;
+    other.insert(other.end(), {"--lang", "en"});
+    REQUIRE(office.run(other).code == 0);
+    return office;
+  };
+}
+
+// What goes up to the parent's plan was written before a unit mended its figures.
+std::function<Office()> after_going_up(Strings command) {
+  return [command = std::move(command)] {
+    Office office;
+    const std::string from = "tests/golden/report/for-parent/in/";
+    for (const auto& file : tree_files(from)) {
+      office.disk.put(file.substr(from.size()), Office::source_file(file));
+    }
+    REQUIRE(office.run(command).code == 0);
+    const std::string record = "duoi/results/2026-Q1/van-phong.yaml";
+    put_changed(office, record, "result: ", "result: Nói lại, ");
+    return office;
+  };
+}
+
 // A plan of two files, with rules of reporting that the office has changed for itself.
 std::function<Office()> with_own_data(Strings command) {
   return [command = std::move(command)] {
@@ -214,7 +241,12 @@ std::vector<WritingCommand> writing_commands() {
   add("remind", {"remind", "plan.yaml", "--unit", "tram-y-te", "--format", "docx,md"}, after_a_day);
   add("remind --together", {"remind", "plan.yaml", "--together", "--format", "md"}, after_a_day);
   add("init", {"init", "moi"}, after_init);
+  add("schema --out", {"schema", "--out", "luoc-do"}, after_other_schemas);
+  add("report --for-parent -o",
+      {"report", "duoi/plan.yaml", "--period", "2026-Q1", "--for-parent", "-o", "gui/len.yaml"},
+      after_going_up);
   add("export -o", {"export", "plan.yaml", "-o", "lich.ics"}, after_change);
+  add("export -o, HTML", {"export", "plan.yaml", "-o", "tong-quan.html"}, after_change);
   const Strings import = {"import", "ke-hoach.txt",  "--units", "units.yaml",
                           "-o",     "moi/plan.yaml", "--quiet"};
   add("import -o", import, [](const Strings& command) { return after_import(command, false); });
