@@ -8,6 +8,7 @@
 #include "base/json_text.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "base/zip_library.h"
 #include "cli/doctor_checks.h"
 #include "cli/workspace.h"
 #include "emit/ical_library.h"
@@ -50,6 +51,7 @@ class Doctor {
                  check_locale(around_)};
     checkups_.push_back(check_libreoffice(around_));
     checkups_.push_back(check_fonts(around_, checkups_.back().health == Health::good));
+    checkups_.push_back(check_archive_library(around_));
     checkups_.push_back(check_calendar_library(around_));
     checkups_.push_back(check_git(around_));
     add(std::move(of_plan));
@@ -141,7 +143,7 @@ int run_doctor(const Options& options, const Session& session) {
   const Surroundings around{
       session.environment.disk,      session.data,    session.environment.variable,
       session.environment.clock(),   session.today(), session.globals.data_folder,
-      emit::load_ical_library().ok()};
+      emit::load_ical_library().ok(), base::zip_library().ok()};
   const auto checkups = Doctor(session, around).examine(options.plan);
   session.environment.out +=
       options.format == "json" ? json_of(session, checkups) : text_of(session, checkups);

@@ -36,6 +36,7 @@ struct Surroundings {
   base::Date today;              // what the program takes for today
   std::string data_folder;       // --data; empty where not given
   bool calendar_library = true;  // libical can be loaded
+  bool archive_library = true;   // libzip can
 };
 
 // ---- doctor_machine.cc ----
@@ -45,6 +46,8 @@ Checkup check_holidays(const Surroundings& around, int plan_year);
 Checkup check_clock(const Surroundings& around);
 Checkup check_locale(const Surroundings& around);
 Checkup check_calendar_library(const Surroundings& around);
+// Word files cannot be written or read without it.
+Checkup check_archive_library(const Surroundings& around);
 Checkup check_git(const Surroundings& around);
 Checkup check_libreoffice(const Surroundings& around);
 

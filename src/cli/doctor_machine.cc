@@ -139,6 +139,11 @@ Checkup check_calendar_library(const Surroundings& around) {
   return {"libical", Health::warning, {"doctor.libical-none", {}}, {{"doctor.libical.hint", {}}}};
 }
 
+Checkup check_archive_library(const Surroundings& around) {
+  if (around.archive_library) return {"libzip", Health::good, {"doctor.libzip", {}}};
+  return {"libzip", Health::error, {"doctor.libzip-none", {}}, {{"doctor.libzip.hint", {}}}};
+}
+
 Checkup check_git(const Surroundings& around) {
   const auto path = found_on_path(around, "git");
   if (path) return {"git", Health::good, {"doctor.git", {{"path", *path}}}};

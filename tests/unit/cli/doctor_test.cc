@@ -73,6 +73,7 @@ TEST_CASE("doctor: the whole of what it says where all is well") {
             "ok        LibreOffice     /usr/bin/soffice\n"
             "ok        fonts           "
             "/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf\n"
+            "ok        libzip          found; Word files can be read and written\n"
             "ok        libical         found; export can write calendars\n"
             "ok        git             /usr/bin/git\n"
             "ok        plan            plan.yaml, year 2025, no errors\n"
@@ -147,7 +148,7 @@ TEST_CASE("doctor: fonts, where LibreOffice would look for them") {
   CHECK(seen(office, "fonts").states == "note");
 }
 
-TEST_CASE("doctor: git is a wish, not a need; libical is needed by one command") {
+TEST_CASE("doctor: git is a wish, not a need; libical is needed by one command, libzip by most") {
   auto office = healthy();
   office.disk.erase("/usr/bin/git");
   CHECK(seen(office, "git").states == "note");
@@ -155,8 +156,9 @@ TEST_CASE("doctor: git is a wish, not a need; libical is needed by one command")
   dinhky::base::DataStore data(&disk);
   const auto day = *dinhky::base::parse_iso_date("2025-04-01");
   const auto none = [](const std::string&) { return std::optional<std::string>(); };
-  const dinhky::cli::Surroundings bare{disk, data, none, day, day, "", false};
+  const dinhky::cli::Surroundings bare{disk, data, none, day, day, "", false, false};
   CHECK(check_calendar_library(bare).health == dinhky::cli::Health::warning);
+  CHECK(check_archive_library(bare).health == dinhky::cli::Health::error);
 }
 
 TEST_CASE("doctor: the plan") {
