@@ -25,7 +25,7 @@ cp "$top/src/yaml/yaml_cpp.cmake" "$project/src/yaml"
 # configured OPTION...: the project is configured anew; what it says lands in $scratch/said.
 configured() {
   rm -rf "$scratch/build"
-  cmake -S "$project" -B "$scratch/build" "$@" >"$scratch/said" 2>&1 || {
+  cmake -G Ninja -S "$project" -B "$scratch/build" "$@" >"$scratch/said" 2>&1 || {
     cat "$scratch/said"
     bad=1
   }

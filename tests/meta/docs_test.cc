@@ -140,6 +140,12 @@ class Scratch {
   static void copy(const std::string& from, const fs::path& to) {
     fs::create_directories(to);
     fs::copy(test::tree_root() / from, to, fs::copy_options::recursive);
+    // What examples/run.sh made there is no part of the checkout.
+    std::vector<fs::path> made;
+    for (const auto& entry : fs::recursive_directory_iterator(to)) {
+      if (entry.is_directory() && entry.path().filename() == "out") made.push_back(entry.path());
+    }
+    for (const auto& folder : made) fs::remove_all(folder);
   }
 
   fs::path root_;
