@@ -32,6 +32,18 @@ size_t flow_end(std::string_view text, size_t at, char bracket) {
   return at;
 }
 
+// yaml-cpp 0.7 gives the escapes \N and \_ as single bytes, those of Latin-1; the source itself was
+// proved to be UTF-8. Without that no form C could be made of the text.
+std::string with_sound_escapes(std::string_view value) {
+  std::string text;
+  while (const auto bad = base::find_invalid_utf8(value)) {
+    text += value.substr(0, *bad);
+    base::append_utf8(text, static_cast<unsigned char>(value[*bad]));
+    value.remove_prefix(*bad + 1);
+  }
+  return text.append(value);
+}
+
 // NBSP and its kin came into plain text by pasting; they read as the plain space they look like.
 void make_blanks_plain(std::string& text) {
   if (std::all_of(text.begin(), text.end(),
@@ -131,7 +143,7 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   if (plain_ && (!node.quoted || text[begin] != '"' || base::is_plain(value))) {
     node.text = value;
   } else {
-    node.text = base::to_nfc(value);
+    node.text = base::to_nfc(with_sound_escapes(value));
     if (!node.quoted) make_blanks_plain(node.text);
   }
   last_end_ = end;

@@ -45,7 +45,10 @@ void run_result(std::string_view bytes) {
   written_sources.add("results/2026-Q1/van-phong.yaml", written);
   const auto again = read(words, written_sources, false);
   expect(again.report.has_value(), "what was written is read again", written);
-  expect(results::to_yaml(*again.report) == written, "what was written is written again", written);
+  const auto rewritten = results::to_yaml(*again.report);
+  if (rewritten != written) {
+    fail("what was written is written again", written + "\n---\n" + rewritten);
+  }
   if (!reading.findings.has_errors()) {
     expect(!again.findings.has_errors(), "what was sound stays sound", written);
   }

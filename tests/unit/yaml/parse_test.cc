@@ -72,6 +72,12 @@ TEST_CASE("scalars stay as written") {
   CHECK(texts == Strings{"012", "NO", "01/02/2026", "1e3", "true", "2025-03-14", "0x10"});
 }
 
+TEST_CASE("escapes of one Latin-1 character are characters, and the text around them is in form C") {
+  const Parsed p("a: \"tie\u0302\u0301n \\N\\_ \\u00e9\"\n");
+  REQUIRE(p.root);
+  CHECK(p.root->entries.at(0).value.text == "tiến \u0085\u00a0 é");
+}
+
 TEST_CASE("an empty value points at its key, not at what comes next") {
   const Parsed p("plan:\n  number:\n  symbol: KH-UBND\n  last:\n");
   REQUIRE(p.root);
