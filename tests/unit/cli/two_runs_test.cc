@@ -16,7 +16,8 @@ TEST_CASE("a command that writes is refused while another run writes, and leaves
     CAPTURE(command.name);
     Office office = command.before();
     const auto files = office.disk.files();
-    for (const char* folder : {"/office", "/office/out", "/office/moi"}) {
+    for (const char* folder :
+         {"/office", "/office/out", "/office/moi", "/office/luoc-do", "/office/gui"}) {
       office.disk.put_lock(folder);
     }
     office.disk.forget_changes();
