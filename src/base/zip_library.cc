@@ -1,32 +1,14 @@
 #include "base/zip_library.h"
 
-#include <dlfcn.h>
+#include "base/late_library.h"
 
 namespace dinhky::base {
 namespace {
 
 constexpr char kLibrary[] = DINHKY_LIBZIP;  // the name that the build found: "libzip.so.4"
 
-class Finder {
- public:
-  Finder() : library_(::dlopen(kLibrary, RTLD_NOW | RTLD_LOCAL)), all_(library_ != nullptr) {}
-
-  template <class Function>
-  void find(const char* name, Function& function) {
-    if (!all_) return;
-    function = reinterpret_cast<Function>(::dlsym(library_, name));
-    all_ = function != nullptr;
-  }
-
-  bool all() const { return all_; }
-
- private:
-  void* library_;
-  bool all_;
-};
-
 Result<ZipLibrary> load() {
-  Finder finder;
+  LateLibrary finder(kLibrary);
   ZipLibrary zip;
   finder.find("zip_close", zip.close);
   finder.find("zip_discard", zip.discard);
@@ -58,9 +40,7 @@ Result<ZipLibrary> load() {
   finder.find("zip_stat_init", zip.stat_init);
   finder.find("zip_strerror", zip.strerror);
   if (finder.all()) return zip;
-  // NOLINTNEXTLINE(concurrency-mt-unsafe): glibc keeps the text for each thread
-  const char* why = ::dlerror();
-  return Failure{FailureKind::not_found, kLibrary, why == nullptr ? "" : why};
+  return finder.failure();
 }
 
 }  // namespace

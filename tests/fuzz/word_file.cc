@@ -87,8 +87,4 @@ Markers markers_seen(std::string_view bytes) {
   return seen;
 }
 
-std::string text_of_all(const results::WordDocument& document) {
-  return results::text_of(document.blocks);
-}
-
 }  // namespace dinhky::fuzz

@@ -3,6 +3,7 @@
 
 #include "import/word_source.h"
 #include "import_run.h"
+#include "results/word_document.h"
 #include "target.h"
 #include "word_file.h"
 
@@ -14,7 +15,7 @@ void run_import_docx(std::string_view bytes) {
         return imports::with_looks(std::move(text), looks);
       });
   if (!reading.document) return;
-  import_and_check(imports::from_word(*reading.document), markers_in(text_of_all(*reading.document)));
+  import_and_check(imports::from_word(*reading.document), markers_in(results::text_of(reading.document->blocks)));
 }
 
 }  // namespace dinhky::fuzz

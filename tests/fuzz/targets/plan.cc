@@ -1,5 +1,5 @@
 // A plan: read, checked, told in every format; a sound one is written as YAML and read again as the
-// same plan. A second part is the units file that it may name.
+// same plan.
 #include "emit/plan_yaml.h"
 #include "office.h"
 #include "target.h"

@@ -9,6 +9,7 @@
 #include "report/frame.h"
 #include "results/answers.h"
 #include "results/load.h"
+#include "results/word_document.h"
 #include "results/word_form.h"
 #include "results/write.h"
 #include "target.h"
@@ -54,7 +55,7 @@ void run_return_docx(std::string_view bytes) {
   static const Asked asked;
   const auto reading = results::read_word(word_file_of(bytes));
   if (!reading.document) return;
-  const auto text = text_of_all(*reading.document);
+  const auto text = results::text_of(reading.document->blocks);
   expect_kept(markers_seen(bytes), text, "between the file and its text");
   const auto returned = results::read_word_form(*reading.document, asked.printed);
   if (!returned.form) return;
