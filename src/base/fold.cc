@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/text.h"
 
@@ -22,39 +23,40 @@ bool is_vowel(char32_t c) {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
 }
 
-// One word under construction: base letters with their vowel marks, tone kept apart.
-class Word {
+// Writes words one after the other: base letters with their vowel marks, the tone behind them.
+class WordWriter {
  public:
+  explicit WordWriter(std::string& out) : out_(out) {}
+
+  bool in_word() const { return last_ != 0; }
+
   void add(char32_t c) {
     if (is_tone(c)) {
       tone_ = c;
       return;
     }
-    letters_.push_back(c);
+    if (!in_word() && !out_.empty()) out_ += ' ';
+    append_utf8(out_, c);
+    before_last_ = std::exchange(before_, std::exchange(last_, c));
   }
-  bool empty() const { return letters_.empty(); }
 
-  void flush_into(std::string& out) {
-    if (letters_.empty()) return;
-    if (!out.empty()) out += ' ';
-    fold_final_y();
-    for (const char32_t c : letters_) append_utf8(out, c);
-    if (tone_ != 0) append_utf8(out, tone_);
-    letters_.clear();
-    tone_ = 0;
+  void end() {
+    if (!in_word()) return;
+    if (ends_in_plain_y()) out_.back() = 'i';
+    if (tone_ != 0) append_utf8(out_, tone_);
+    last_ = before_ = before_last_ = tone_ = 0;
   }
 
  private:
   // "quý" = "quí", "kỹ" = "kĩ", but "tay" and "tai", "túy" and "túi" are different words.
-  void fold_final_y() {
-    if (letters_.size() < 2 || letters_.back() != 'y') return;
-    const char32_t before = letters_[letters_.size() - 2];
-    const bool after_qu =
-        letters_.size() >= 3 && before == 'u' && letters_[letters_.size() - 3] == 'q';
-    if (after_qu || (!is_vowel(before) && !is_mark(before))) letters_.back() = 'i';
+  bool ends_in_plain_y() const {
+    if (last_ != 'y' || before_ == 0) return false;
+    const bool after_qu = before_ == 'u' && before_last_ == 'q';
+    return after_qu || (!is_vowel(before_) && !is_mark(before_));
   }
 
-  std::vector<char32_t> letters_;
+  std::string& out_;
+  char32_t last_ = 0, before_ = 0, before_last_ = 0;  // of this word
   char32_t tone_ = 0;
 };
 
@@ -135,15 +137,15 @@ constexpr size_t kLongestCompared = 200;  // a longer word is no slip of the pen
 std::string fold_words(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  Word word;
+  WordWriter words(out);
   each_part(text, [&](char32_t c) {
-    if (is_letter_or_digit(c) || (is_mark(c) && !word.empty())) {
-      word.add(c);
+    if (is_letter_or_digit(c) || (is_mark(c) && words.in_word())) {
+      words.add(c);
     } else {
-      word.flush_into(out);
+      words.end();
     }
   });
-  word.flush_into(out);
+  words.end();
   return out;
 }
 

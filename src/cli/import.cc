@@ -42,7 +42,8 @@ class ImportRun {
     const auto source = read_import_source(session_, options_.file, asked, code);
     if (!source) return code;
     const schedule::PhraseReader phrases(session_.data);
-    const imports::ImportContext context{session_.data, phrases,
+    const imports::Vocabulary vocabulary(session_.data);
+    const imports::ImportContext context{vocabulary, phrases,
                                          units_.registry ? &*units_.registry : nullptr,
                                          session_.today().year()};
     auto draft = imports::import_document(*source, context);

@@ -70,9 +70,12 @@ class SourceReader {
       return std::nullopt;
     }
     const auto& text = std::get<imports::DecodedText>(decoded);
-    if (text.encoding != "utf-8") session_.say("import.encoding", {{"encoding", text.encoding}});
-    if (const auto legacy = imports::recognise(text.text, decoder_))
-      return say_legacy_text(*legacy);
+    if (text.encoding != "utf-8") {
+      session_.say("import.encoding", {{"encoding", text.encoding}});
+      // UTF-8 that is legacy inside was refused above.
+      if (const auto legacy = imports::recognise(text.text, decoder_))
+        return say_legacy_text(*legacy);
+    }
     const bool csv = base::to_lower(file_).ends_with(".csv");
     return csv ? imports::from_csv(text.text) : imports::from_text(text.text);
   }

@@ -25,13 +25,12 @@ class Importer {
   Importer(const SourceDocument& source, const ImportContext& context)
       : source_(source),
         context_(context),
-        heads_(context.data),
-        words_(context.data),
-        instruments_(context.data),
+        words_(context.vocabulary.units),
+        instruments_(context.vocabulary.instruments),
         roster_(words_, context.given_units) {}
 
   std::optional<Draft> run() {
-    auto found = find_parts(source_, heads_);
+    auto found = find_parts(source_, context_.vocabulary.heads);
     draft_.unplaced = found.unplaced;
     const Spellings spellings(source_);
     take_papers(read_papers(found, {instruments_.types(), words_, spellings}));
@@ -290,8 +289,7 @@ class Importer {
 
   const SourceDocument& source_;
   const ImportContext& context_;
-  ColumnHeads heads_;
-  UnitWords words_;
+  const UnitWords& words_;
   InstrumentReader instruments_;
   Roster roster_;
   std::vector<AnnexPart> parts_;

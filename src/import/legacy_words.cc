@@ -1,5 +1,6 @@
 #include "import/legacy_words.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/text.h"
@@ -56,20 +57,26 @@ class WordReader {
 
   void end() {
     unquote();
-    const bool telling = length_ > 1 && !abbreviation_ && !is_syllable(word_);
+    const bool telling = length_ > 1 && !abbreviation_;
     if (unicode_) {
       ++words_.vietnamese;
-    } else if (beyond_ && telling) {
+    } else if (beyond_ && telling && !is_syllable(word_)) {
       words_.signs += sign_ && ascii_ && length_ > 2;
       words_.foreign.push_back(word_);
-    } else if (!beyond_ && telling && base::to_upper(word_) != word_) {
-      ++words_.latin;
+    } else if (!beyond_ && telling) {
+      ascii_words_.push_back(word_);
     }
     clear();
   }
 
+  // Without foreign words nothing is weighed, and the others need not be looked at: most documents.
   Words take_words() {
     end();
+    if (words_.foreign.empty()) return std::move(words_);
+    words_.latin = static_cast<int>(
+        std::count_if(ascii_words_.begin(), ascii_words_.end(), [](const std::string& word) {
+          return !is_syllable(word) && base::to_upper(word) != word;
+        }));
     return std::move(words_);
   }
 
@@ -97,6 +104,7 @@ class WordReader {
   }
 
   Words words_;
+  std::vector<std::string> ascii_words_;
   std::string word_;
   size_t length_ = 0;
   bool ascii_ = false;

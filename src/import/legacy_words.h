@@ -14,8 +14,8 @@ namespace dinhky::imports {
 struct Words {
   std::vector<std::string> foreign;  // with letters beyond ASCII, and no syllables as they stand
   int signs = 0;                     // how many hold a sign beside an ASCII letter: "®iÒu"
-  int latin = 0;                     // words of ASCII letters that are no syllables
-  int vietnamese = 0;                // words with letters that only Unicode has
+  int latin = 0;  // words of ASCII letters that are no syllables; counted where some are foreign
+  int vietnamese = 0;  // words with letters that only Unicode has
 };
 
 Words words_of(std::string_view text);

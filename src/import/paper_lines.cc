@@ -76,12 +76,16 @@ bool is_annex_head(std::string_view line) {
 }
 
 std::optional<TypeLine> type_line(std::string_view line, const std::vector<std::string>& types) {
+  const bool capital = in_capitals(line);
+  const auto folded = base::fold_words(line);
   for (const auto& type : types) {
-    const auto capitals = base::to_upper(type);
-    if (base::fold_words(line) == base::fold_words(type) && base::count_code_points(line) >= 2) {
+    // Most lines are longer than any type: folded, no letter takes twice its bytes.
+    if (folded.size() <= 2 * type.size() && folded == base::fold_words(type)) {
       return TypeLine{type, {}};
     }
-    if (in_capitals(line) && line.starts_with(capitals + " ")) {
+    if (!capital) continue;
+    const auto capitals = base::to_upper(type);
+    if (line.starts_with(capitals + " ")) {
       return TypeLine{type, std::string(base::trimmed(line.substr(capitals.size())))};
     }
   }

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
+#include <array>
 #include <cstdint>
 #include <unordered_map>
 
@@ -30,6 +30,20 @@ size_t flow_end(std::string_view text, size_t at, char bracket) {
     }
   }
   return at;
+}
+
+// How long the null is that is written at the head of the text; 0 where there is another word, or one
+// that only begins alike, or a key.
+size_t null_length(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kNulls = {"~", "null", "Null", "NULL"};
+  for (const auto null : kNulls) {
+    if (!text.starts_with(null)) continue;
+    const auto behind = text.substr(null.size());
+    const bool ends = behind.empty() || std::string_view(" \t\r\n,]}").find(behind.front()) !=
+                                            std::string_view::npos;
+    if (ends) return null.size();
+  }
+  return 0;
 }
 
 // yaml-cpp 0.7 gives the escapes \N and \_ as single bytes, those of Latin-1; the source itself was
@@ -101,10 +115,9 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   const size_t at = offset(mark);
   const auto text = source_.text();
   // The mark of an empty value is the next token's; only "~" and "null" stand where it says.
-  const bool written =
-      mark.pos >= 0 && at < text.size() && (text[at] == '~' || text[at] == 'n' || text[at] == 'N');
-  if (written) {
-    node.span = span(at, at + (text[at] == '~' ? 1 : 4));
+  const size_t written = mark.pos < 0 ? 0 : null_length(text.substr(std::min(at, text.size())));
+  if (written > 0) {
+    node.span = span(at, at + written);
     last_end_ = node.span.end;
   } else if (!stack_.empty() && stack_.back().key_pending) {
     node.span = stack_.back().node.entries.back().key.span;

@@ -40,7 +40,8 @@ void import_and_check(const imports::SourceDocument& source, Markers wanted) {
   static const report::Texts texts(desk.data());
   static const imports::LeftOut left_out(desk.data());
   static const schedule::PhraseReader phrases(desk.data());
-  const imports::ImportContext context{desk.data(), phrases, nullptr, 2026};
+  static const imports::Vocabulary vocabulary(desk.data());
+  const imports::ImportContext context{vocabulary, phrases, nullptr, 2026};
   const auto draft = imports::import_document(source, context);
   if (!draft) return;
   auto text = imports::write_plan(*draft, source, left_out, "ke-hoach.docx", texts).text;

@@ -33,7 +33,8 @@ void run_import_text(std::string_view bytes) {
   const auto decoded =
       imports::decode_text(raw ? std::string(bytes) : sound(bytes), std::nullopt, decoder);
   const auto* text = std::get_if<imports::DecodedText>(&decoded);
-  if (text == nullptr || imports::recognise(text->text, decoder)) return;
+  if (text == nullptr) return;
+  if (text->encoding != "utf-8" && imports::recognise(text->text, decoder)) return;
   const auto source = csv ? imports::from_csv(text->text) : imports::from_text(text->text);
   import_and_check(source, markers_in(text->text));
 }

@@ -101,6 +101,17 @@ TEST_CASE("empty values inside braces and lists") {
   CHECK(tilde.where(*tilde.root->find("b")) == "2:4-2:8");
 }
 
+TEST_CASE("a word that only begins like null is not taken for a null that is written") {
+  const std::string text = "plan:\n  symbol: |-\n  n \n";
+  const Parsed p(text);
+  REQUIRE(p.root);
+  CHECK(p.root->span.end <= text.size());
+  const Parsed key("plan:\n  symbol:\n  nullable: x\n  last: null\n");
+  REQUIRE(key.root);
+  CHECK(key.where(*key.root->find("plan")->find("symbol")) == "2:3-2:9");
+  CHECK(key.where(*key.root->find("plan")->find("last")) == "4:9-4:13");
+}
+
 TEST_CASE("empty files give a null node") {
   for (const std::string text : {"", "\n\n", "# only a comment\n", "\xEF\xBB\xBF", "---\n"}) {
     CAPTURE(text);
