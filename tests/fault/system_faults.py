@@ -37,8 +37,8 @@ ERRORS = {
     "chmod": ("EPERM", KILL),
     "flock": ("ENOLCK", "EBADF", KILL),
 }
-# Before the first of these the system opens its own: libraries and locales.
-OURS = ('plan.yaml"', 'units.yaml"', 'ke-hoach.txt"', '"."')
+# Before the first of these the system opens files of its own: libraries and locales.
+OURS = ('plan.yaml"', 'units.yaml"', 'ke-hoach.txt"', '"luoc-do"', '"."')
 
 def injection(error):
     if error == KILL:

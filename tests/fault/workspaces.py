@@ -5,6 +5,7 @@ may also hold something in between: the list of generated files holds old and ne
 """
 import pathlib
 import re
+import shutil
 import subprocess
 import zipfile
 
@@ -129,6 +130,20 @@ def _begun(arguments):
     return before
 
 
+def _other_schemas(arguments):
+    def before(space):
+        space.run(*arguments, "--lang", "vi")  # the script itself speaks English
+    return before
+
+
+def _gone_up(arguments):
+    def before(space):
+        shutil.copytree(TOP / "tests/golden/report/for-parent/in", space.folder, dirs_exist_ok=True)
+        space.run(*arguments)
+        space.change("duoi/results/2026-Q1/van-phong.yaml", "Đã phát 05", "Đã phát lại 05")
+    return before
+
+
 def _imported(arguments):
     def before(space):
         text = (DISTRICT / "ke-hoach.txt").read_text(encoding="utf-8")
@@ -173,7 +188,12 @@ def commands():
         "--today", "2026-03-20", passing=out)
     add("init", _begun, "init", "moi", "--today", "2025-04-01",
         passing=("moi/.dinhky-written",))
+    add("schema --out", _other_schemas, "schema", "--out", "luoc-do",
+        passing=("luoc-do/.dinhky-written",))
+    add("report --for-parent -o", _gone_up, "report", "duoi/plan.yaml", "--period", "2026-Q1",
+        "--for-parent", "-o", "gui/len.yaml", passing=("gui/.dinhky-written",))
     add("export -o", _changed, "export", "plan.yaml", "-o", "lich.ics", passing=here)
+    add("export -o, HTML", _changed, "export", "plan.yaml", "-o", "tong-quan.html", passing=here)
     add("import -o", _imported, "import", "ke-hoach.txt", "--units", "units.yaml", "-o",
         "moi/plan.yaml", passing=("moi/.dinhky-written",))
     add("render -o", _changed, "render", "plan.yaml", "-o", "ke-hoach.docx", passing=here)
@@ -184,4 +204,4 @@ def commands():
     return listed
 
 
-MAKERS = (_changed, _reported, _reminded, _begun, _imported, _two_plans)
+MAKERS = (_changed, _reported, _reminded, _begun, _other_schemas, _gone_up, _imported, _two_plans)
