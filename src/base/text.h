@@ -64,9 +64,11 @@ constexpr bool is_digit(char c) {
 
 // ASCII blanks, NBSP and the blanks of Unicode (Zs) at both ends.
 std::string_view trimmed(std::string_view text);
+std::string_view trimmed(std::string&&) = delete;  // a view of what is gone
 // Runs of blanks and newlines become one space; ends trimmed.
 std::string collapsed(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
+std::vector<std::string_view> split(std::string&&, char) = delete;
 // {name} in the pattern replaced by the argument of that name; braces around anything else, and
 // names without an argument, stay as they are.
 std::string filled(std::string_view pattern,

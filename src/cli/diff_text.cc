@@ -191,7 +191,8 @@ class Printer {
     const auto title = brief ? shortened(place.title, kTitleCells) : place.title;
     auto key = "diff.name." + std::string(plan::to_string(change.subject));
     if (id.empty() && change.subject == Subject::section) key += "-unnumbered";
-    return std::string(base::trimmed(values_.text(key, {{"id", id}, {"title", title}})));
+    const auto name = values_.text(key, {{"id", id}, {"title", title}});
+    return std::string(base::trimmed(name));
   }
 
   void add_whole(const Change& change) {

@@ -37,7 +37,8 @@ void write_answer(HtmlWriter& html, Part part, const report::Slot& slot) {
 }
 
 bool is_blank(const Cell& cell) {
-  return !cell.slot && base::trimmed(plain_text(cell.runs)).empty();
+  const auto text = plain_text(cell.runs);
+  return !cell.slot && base::trimmed(text).empty();
 }
 
 std::string_view class_of(report::Align align) {

@@ -11,9 +11,13 @@ using report::Cell;
 using report::Row;
 using report::Table;
 
+std::string trimmed_text(const Cell& cell) {
+  const auto text = plain_text(cell.runs);
+  return std::string(base::trimmed(text));
+}
+
 bool is_fixed_text(const Row& row, size_t cell) {
-  return cell < row.cells.size() && !row.cells[cell].slot &&
-         !base::trimmed(plain_text(row.cells[cell].runs)).empty();
+  return cell < row.cells.size() && !row.cells[cell].slot && !trimmed_text(row.cells[cell]).empty();
 }
 
 std::string numbered(const std::string& number, std::string_view text) {
@@ -39,9 +43,7 @@ class RowReader {
   }
 
  private:
-  std::string text(size_t cell) const {
-    return std::string(base::trimmed(plain_text(row_.cells[cell].runs)));
-  }
+  std::string text(size_t cell) const { return trimmed_text(row_.cells[cell]); }
   std::string head(size_t cell) const {
     return columns_[cell] < labels_.size() ? labels_[columns_[cell]] : std::string();
   }

@@ -136,7 +136,7 @@ class PaperReader {
       if (in_capitals(line)) {
         add_body(line, bodies);
       } else if (about) {
-        const auto more = base::trimmed(line.substr(is_about_line(line) ? 3 : 0));
+        const auto more = base::trimmed(std::string_view(line).substr(is_about_line(line) ? 3 : 0));
         paper_.title += (paper_.title.empty() ? "" : " ") + base::collapsed(more);
       } else {
         paper_.unplaced.push_back(line);

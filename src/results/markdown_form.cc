@@ -178,7 +178,8 @@ class MarkdownReader {
       for (const auto line : paragraph) {
         if (is_printed(line)) continue;
         if (!typed.empty()) typed += "\n";
-        typed += base::trimmed(base::markdown_unescaped(line));
+        const auto text = base::markdown_unescaped(line);
+        typed += base::trimmed(text);
       }
       if (typed.empty() || is_printed(joined(paragraph))) continue;
       form_.stray.push_back(std::move(typed));

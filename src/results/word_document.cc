@@ -79,8 +79,8 @@ void read_notes(const pugi::xml_node& root, char kind, WordLists& lists, const W
     WordDocument aside;
     WordNotes none;
     const auto blocks = WordBodyReader(aside, lists, looks, none, decoder).read(node);
-    notes.emplace(kind + std::string(attribute(node, "id")),
-                  std::string(base::trimmed(text_of(blocks))));
+    const auto text = text_of(blocks);
+    notes.emplace(kind + std::string(attribute(node, "id")), std::string(base::trimmed(text)));
   }
 }
 

@@ -26,6 +26,11 @@ bool is_control(unsigned char byte) {
   return (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7f;
 }
 
+// Control characters are taken out of a text: what stood at both sides becomes one word.
+bool goes_on(char c) {
+  return is_letter_or_mark(c) || (c != '\r' && is_control(static_cast<unsigned char>(c)));
+}
+
 }  // namespace
 
 const std::vector<Target>& targets() {
@@ -57,7 +62,7 @@ Markers markers_in(std::string_view text) {
     if (at > 0 && is_letter_or_mark(text[at - 1])) continue;
     size_t end = at + 2;
     while (end < text.size() && is_digit(text[end])) ++end;
-    const bool alone = end == text.size() || !is_letter_or_mark(text[end]);
+    const bool alone = end == text.size() || !goes_on(text[end]);
     if (end > at + 2 && alone) {
       found.insert("zq" + std::string(text.substr(at + 2, end - at - 2)));
     }

@@ -61,7 +61,8 @@ Page read_page(const std::string& path) {
 // The anchor that a heading gets on the usual hosts: small letters, blanks as hyphens, no marks.
 std::string anchor_of(const std::string& heading) {
   static const std::regex marks("[!-,./:-@\\[-^`{-~]|…|“|”|–|—|→");
-  auto words = base::to_lower(std::string(base::trimmed(heading.substr(heading.find(' ') + 1))));
+  auto words =
+      base::to_lower(base::trimmed(std::string_view(heading).substr(heading.find(' ') + 1)));
   words = std::regex_replace(words, marks, "");
   std::replace(words.begin(), words.end(), ' ', '-');
   return words;

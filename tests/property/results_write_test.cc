@@ -19,7 +19,8 @@ using test::Strings;
 
 // As everything is that reaches the writer.
 std::string random_text(Random& random, size_t most = 9) {
-  return std::string(base::trimmed(test::pasted_text(random, most)));
+  const auto text = test::pasted_text(random, most);
+  return std::string(base::trimmed(text));
 }
 
 plan::Text text(std::string value) {

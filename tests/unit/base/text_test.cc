@@ -7,6 +7,8 @@
 namespace dinhky::base {
 namespace {
 
+using namespace std::string_view_literals;
+
 // "ế" and "ệ" taken apart, the marks in canonical order.
 const std::string kNfdKe = "Ke\u0302\u0301";       // Kế
 const std::string kNfdHe = "He\u0323\u0302";       // Hệ
@@ -132,23 +134,23 @@ TEST_CASE("letters and digits") {
 }
 
 TEST_CASE("blanks at the ends and in the middle") {
-  CHECK(trimmed(" \t\u00A0Kế hoạch\u3000\r\n") == "Kế hoạch");
-  CHECK(trimmed("a b") == "a b");
-  CHECK(trimmed(" \u2003 ") == "");
-  CHECK(trimmed("") == "");
-  CHECK(trimmed("a\xA0") == "a\xA0");  // half a no-break space is no blank
+  CHECK(trimmed(" \t\u00A0Kế hoạch\u3000\r\n"sv) == "Kế hoạch");
+  CHECK(trimmed("a b"sv) == "a b");
+  CHECK(trimmed(" \u2003 "sv) == "");
+  CHECK(trimmed(""sv) == "");
+  CHECK(trimmed("a\xA0"sv) == "a\xA0");  // half a no-break space is no blank
   CHECK(collapsed("  Văn phòng\u00A0 HĐND \n\n và\tUBND ") == "Văn phòng HĐND và UBND");
   CHECK(collapsed(" \n ") == "");
 }
 
 TEST_CASE("splitting and joining") {
-  const auto parts = split("a,b,,c", ',');
+  const auto parts = split("a,b,,c"sv, ',');
   REQUIRE(parts.size() == 4);
   CHECK(parts[0] == "a");
   CHECK(parts[2] == "");
   CHECK(parts[3] == "c");
-  CHECK(split("", ',').size() == 1);
-  CHECK(split("a,", ',').size() == 2);
+  CHECK(split(""sv, ',').size() == 1);
+  CHECK(split("a,"sv, ',').size() == 2);
   CHECK(joined({"a", "b", "c"}, ", ") == "a, b, c");
   CHECK(joined({"a", "a"}, "-") == "a-a");
   CHECK(joined({}, ", ") == "");

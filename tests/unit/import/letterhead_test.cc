@@ -1,0 +1,34 @@
+// The letterhead of an official letter: what it is about stands under its number, by lines.
+#include <doctest/doctest.h>
+
+#include "support/doctest_strings.h"
+#include "support/office.h"
+
+namespace dinhky::imports {
+namespace {
+
+std::string imported(const std::string& about) {
+  test::Office office;
+  office.disk.put("cong-van.txt",
+                  "ỦY BAN NHÂN DÂN XÃ SƠN HẠ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                  "Số: 08/UBND-VP\n" +
+                      about +
+                      "\nSơn Hạ, ngày 20 tháng 01 năm 2026\nCÔNG VĂN\nI. MỤC ĐÍCH\n"
+                      "1. Nâng cao chất lượng.\nPHỤ LỤC\n"
+                      "STT\tNội dung công việc\tĐơn vị chủ trì\tThời gian thực hiện\n"
+                      "01\tRà soát thủ tục\tVăn phòng\tQuý II\n");
+  const auto said = office.run({"import", "cong-van.txt"});
+  REQUIRE(said.code == 0);
+  return said.out;
+}
+
+TEST_CASE("what a letter is about becomes the title, over one line or several") {
+  // Short ones lie within the string itself, where a view of a temporary would read the stack.
+  CHECK(imported("V/v II").find("  title: II\n") != std::string::npos);
+  CHECK(imported("V/v tổ chức thực hiện cải cách hành chính\nnăm 2026")
+            .find("  title: tổ chức thực hiện cải cách hành chính năm 2026\n") !=
+        std::string::npos);
+}
+
+}  // namespace
+}  // namespace dinhky::imports
