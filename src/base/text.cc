@@ -187,6 +187,11 @@ size_t count_code_points(std::string_view text) {
 }
 
 size_t count_cells(std::string_view text) {
+  if (is_plain(text)) {  // one cell a character, none for a newline
+    return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+      return byte != '\n' && !is_continuation(byte);
+    }));
+  }
   size_t cells = 0;
   for (size_t at = 0; at < text.size();) {
     const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(decode(text, at)));
@@ -271,6 +276,11 @@ bool is_unsafe(char32_t c) {
 }
 
 std::string made_safe(std::string_view text) {
+  if (is_plain(text)) {
+    std::string line(text);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return line;
+  }
   std::string out;
   out.reserve(text.size());
   for (size_t at = 0; at < text.size();) {

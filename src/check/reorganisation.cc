@@ -11,18 +11,35 @@
 namespace dinhky::check {
 namespace {
 
-// Units that have work in the plan while they exist, and those that issue it or compile.
-std::set<size_t> units_at_work(const Context& context) {
+// Units that end in the plan's year, before its last report is due: who ends later has reported to
+// the end.
+std::vector<size_t> units_ending(const Context& context) {
+  std::vector<size_t> units;
+  for (size_t i = 0; i < context.plan.units.size(); ++i) {
+    const auto& until = context.plan.units[i].until;
+    if (until && until->year() >= context.plan.head.year && *until < context.reference_days.back())
+      units.push_back(i);
+  }
+  return units;
+}
+
+// Which of them have work in the plan while they exist, or issue it or compile.
+std::set<size_t> units_at_work(const Context& context, const std::vector<size_t>& ending) {
   std::set<size_t> units;
+  base::Date last = *context.plan.units[ending.front()].until;
+  for (const size_t i : ending) last = std::max(last, *context.plan.units[i].until);
   for (const auto& day : context.reference_days) {
+    if (day > last) break;
     const plan::Assignments assignments(context.registry, day);
-    for (size_t i = 0; i < context.plan.units.size(); ++i) {
+    for (const size_t i : ending) {
       if (!assignments.of_unit(i).empty()) units.insert(i);
     }
   }
   const auto add = [&](const plan::Text& name) {
     const auto found = context.registry.resolve(name.value);
-    if (!name.empty() && found.kind == plan::NameKind::unit) units.insert(found.index);
+    const bool ends = !name.empty() && found.kind == plan::NameKind::unit &&
+                      std::find(ending.begin(), ending.end(), found.index) != ending.end();
+    if (ends) units.insert(found.index);
   };
   add(context.plan.head.issuer.body);
   for (const auto& line : context.plan.reporting.lines) add(line.compiler);
@@ -95,19 +112,11 @@ void report_long_gone(const Context& context, diag::Findings& findings) {
 void check_reorganisation(const Context& context, diag::Findings& findings) {
   if (context.plan.head.year == 0 || context.reference_days.empty()) return;
   report_long_gone(context, findings);
-  const auto& units = context.plan.units;
-  if (std::none_of(units.begin(), units.end(), [](const auto& u) { return u.until.has_value(); })) {
-    return;
-  }
-  // Who ends after the year's last report is due has reported to the end.
-  const auto year_end = context.reference_days.back();
-  const auto at_work = units_at_work(context);
+  const auto ending = units_ending(context);
+  if (ending.empty()) return;
   std::map<base::Date, std::pair<std::vector<Ended>, std::vector<Ended>>> by_day;
-  for (const size_t i : at_work) {
+  for (const size_t i : units_at_work(context, ending)) {
     const auto& unit = context.plan.units[i];
-    if (!unit.until || *unit.until >= year_end || unit.until->year() < context.plan.head.year) {
-      continue;
-    }
     auto followers = followers_of(context, i);
     auto& [followed, alone] = by_day[*unit.until];
     auto& list = followers.empty() ? alone : followed;

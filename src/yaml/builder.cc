@@ -4,8 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <unordered_map>
+#include <vector>
 
 #include "base/limits.h"
 #include "base/text.h"
@@ -32,15 +36,23 @@ size_t flow_end(std::string_view text, size_t at, char bracket) {
   return at;
 }
 
-// How long the null is that is written at the head of the text; 0 where there is another word, or one
-// that only begins alike, or a key.
+// Moves what stands in `from` behind `first` into `to`.
+template <class Part>
+void take_from(std::vector<Part>& from, size_t first, std::vector<Part>& to) {
+  const auto begin = from.begin() + static_cast<std::ptrdiff_t>(first);
+  to.assign(std::make_move_iterator(begin), std::make_move_iterator(from.end()));
+  from.erase(begin, from.end());
+}
+
+// How long the null is that is written at the head of the text; 0 where there is another word, or
+// one that only begins alike, or a key.
 size_t null_length(std::string_view text) {
   constexpr std::array<std::string_view, 4> kNulls = {"~", "null", "Null", "NULL"};
   for (const auto null : kNulls) {
     if (!text.starts_with(null)) continue;
     const auto behind = text.substr(null.size());
-    const bool ends = behind.empty() || std::string_view(" \t\r\n,]}").find(behind.front()) !=
-                                            std::string_view::npos;
+    const bool ends = behind.empty() ||
+                      std::string_view(" \t\r\n,]}").find(behind.front()) != std::string_view::npos;
     if (ends) return null.size();
   }
   return 0;
@@ -120,7 +132,7 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     node.span = span(at, at + written);
     last_end_ = node.span.end;
   } else if (!stack_.empty() && stack_.back().key_pending) {
-    node.span = stack_.back().node.entries.back().key.span;
+    node.span = entries_.back().key.span;
   } else {
     node.span = span(last_end_, last_end_);
   }
@@ -188,11 +200,13 @@ void Builder::open(Node&& node) {
   if (stack_.size() >= base::kMaxYamlDepth) stop("depth", node.span.begin);
   if (++nodes_ > base::kMaxYamlNodes) stop("nodes", node.span.begin);
   last_end_ = node.flow ? node.span.begin + 1 : node.span.begin;
-  stack_.push_back({std::move(node), false});
+  stack_.push_back({std::move(node), items_.size(), entries_.size(), false});
 }
 
 void Builder::close() {
   Node node = std::move(stack_.back().node);
+  take_from(items_, stack_.back().first_item, node.items);
+  take_from(entries_, stack_.back().first_entry, node.entries);
   stack_.pop_back();
   if (node.flow)
     last_end_ = flow_end(source_.text(), last_end_, node.kind == Kind::sequence ? ']' : '}');
@@ -209,9 +223,9 @@ void Builder::place(Node&& node) {
   }
   Open& top = stack_.back();
   if (top.node.kind == Kind::sequence) {
-    top.node.items.push_back(std::move(node));
+    items_.push_back(std::move(node));
   } else if (top.key_pending) {
-    top.node.entries.back().value = std::move(node);
+    entries_.back().value = std::move(node);
     top.key_pending = false;
   } else {
     place_key(std::move(node));
@@ -223,9 +237,7 @@ void Builder::place_key(Node&& node) {
     findings_.add(diag::rules::yaml_syntax, node.span, "key");
     node.kind = Kind::scalar;
   }
-  auto& entries = stack_.back().node.entries;
-  if (entries.empty()) entries.reserve(kSmallMapping / 2);
-  entries.push_back({std::move(node), Node{}});
+  entries_.push_back({std::move(node), Node{}});
   stack_.back().key_pending = true;
 }
 

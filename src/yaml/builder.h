@@ -44,6 +44,8 @@ class Builder final : public YAML::EventHandler {
  private:
   struct Open {
     Node node;
+    size_t first_item = 0;  // where its own begin in items_ and entries_
+    size_t first_entry = 0;
     bool key_pending = false;  // the mapping's next value belongs to the last entry's key
   };
 
@@ -67,6 +69,9 @@ class Builder final : public YAML::EventHandler {
   size_t bom_;
   bool plain_;
   std::vector<Open> stack_;
+  // What the open collections hold so far, the innermost's last: each gets room for just so much.
+  std::vector<Node> items_;
+  std::vector<Entry> entries_;
   size_t nodes_ = 0;
   size_t last_end_ = 0;
   Node root_;
