@@ -146,6 +146,7 @@ Assignments::Assignments(const Registry& registry, base::Date day)
   }
   GroupCache cache(registry, day);
   for (const auto& parties : tasks_) {
+    by_task_.emplace(parties.task, &parties);
     std::map<size_t, Ways> reached;
     for (const auto& party : parties.lead) {
       for (auto& m : cache.members(party.name)) {
@@ -161,6 +162,17 @@ Assignments::Assignments(const Registry& registry, base::Date day)
       by_unit_[unit].push_back(assignment_from(parties, unit, std::move(ways)));
     }
   }
+}
+
+const Assignment* Assignments::part_of(size_t unit, const Task& task) const {
+  const auto parties = by_task_.find(&task);
+  if (parties == by_task_.end()) return nullptr;
+  // A unit's parts stand in the order of the tasks.
+  const auto& parts = by_unit_[unit];
+  const auto found = std::lower_bound(
+      parts.begin(), parts.end(), parties->second,
+      [](const Assignment& part, const TaskParties* wanted) { return part.parties < wanted; });
+  return found != parts.end() && found->parties == parties->second ? &*found : nullptr;
 }
 
 }  // namespace dinhky::plan

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/date.h"
@@ -61,12 +62,15 @@ class Assignments {
   base::Date day() const { return day_; }
   // In the order of the annex; empty for a unit that takes no part or does not exist that day.
   const std::vector<Assignment>& of_unit(size_t unit) const { return by_unit_[unit]; }
+  // The unit's part in a task of the plan; nullptr where it has none.
+  const Assignment* part_of(size_t unit, const Task& task) const;
   // The tasks in the order of the annex.
   const std::vector<TaskParties>& tasks() const { return tasks_; }
 
  private:
   base::Date day_;
   std::vector<TaskParties> tasks_;
+  std::unordered_map<const Task*, const TaskParties*> by_task_;
   std::vector<std::vector<Assignment>> by_unit_;
 };
 

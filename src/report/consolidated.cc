@@ -26,13 +26,6 @@ std::vector<size_t> line_of(const results::Scope& scope, size_t unit, base::Date
   return units;
 }
 
-bool leads(const results::Scope& scope, const results::Subject& subject, const plan::Task& task) {
-  const auto& parts = scope.parts_of(subject.unit, subject.record);
-  return std::any_of(parts.begin(), parts.end(), [&](const plan::Assignment& part) {
-    return &part.task() == &task && part.role == plan::Role::lead;
-  });
-}
-
 // The unit's last word on a task that it led when it spoke, though it does not answer for it at the
 // end of the period: it has ended, or was ahead of time. Without leads where it only helped.
 TaskState told_state(const results::Scope& scope, size_t unit,
@@ -42,7 +35,7 @@ TaskState told_state(const results::Scope& scope, size_t unit,
   for (const auto* one : filed) {
     const auto* result = one->find(state.task->id.value);
     if (result == nullptr || one->subject.unit != unit) continue;
-    if (!leads(scope, one->subject, *state.task)) continue;
+    if (!scope.leads(one->subject.unit, one->subject.record, *state.task)) continue;
     state.status = result->status;
     state.has_result = state.has_result || !result->result.empty();
     state.leads = {{unit, false, result->status, one->subject.record}};

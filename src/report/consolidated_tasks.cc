@@ -87,10 +87,7 @@ class TaskText {
   }
 
   bool leads(const results::Subject& subject) const {
-    for (const auto& part : all_.scope.parts_of(subject.unit, subject.record)) {
-      if (&part.task() == state_.task) return part.role == plan::Role::lead;
-    }
-    return false;
+    return all_.scope.leads(subject.unit, subject.record, *state_.task);
   }
 
   void append(const Entry& entry, std::string& out) const {

@@ -13,12 +13,6 @@ using plan::Indicator;
 using plan::Task;
 using schedule::Period;
 
-const Assignment* part_in(const std::vector<Assignment>& parts, const Task& task) {
-  const auto found = std::find_if(parts.begin(), parts.end(),
-                                  [&](const Assignment& part) { return &part.task() == &task; });
-  return found == parts.end() ? nullptr : &*found;
-}
-
 // Of units that lead a task jointly, the one named first tells of what they made together; one that
 // is gone without a successor tells nothing.
 bool is_first_joint(const Assignment& part) {
@@ -84,7 +78,7 @@ class Adder {
     const auto reading = read_figure(figure.value.value, indicator->unit.value);
     if (!reading.figure) return Uncounted::unreadable;
     value = *reading.figure;
-    const auto* part = part_in(scope_.parts_of(subject.unit, subject.record), task_);
+    const auto* part = scope_.part_of(subject.unit, subject.record, task_);
     if (part == nullptr || part->role != plan::Role::lead) return Uncounted::not_a_lead;
     if (part->joint && !is_first_joint(*part)) return Uncounted::shared;
     if (indicator->aggregate == "ratio" && !value.total) return Uncounted::not_a_ratio;
@@ -168,7 +162,7 @@ class Adder {
     const auto& assignments = scope_.assignments.on(day);
     size_t count = 0;
     for (size_t unit = 0; unit < scope_.plan.units.size(); ++unit) {
-      const auto* part = part_in(assignments.of_unit(unit), task_);
+      const auto* part = assignments.part_of(unit, task_);
       if (part == nullptr || part->role != plan::Role::lead || part->optional) continue;
       ++count;
       if (is_asked(unit)) ++asked;

@@ -33,17 +33,30 @@ std::vector<std::string> between_gaps(std::string_view line) {
   return pieces;
 }
 
-// Pieces in their order, with little between them.
+// What a gap is there for: a number or a date, which may be written out ("20 tháng 01 năm 2026").
+// Other words were typed to say something.
+bool is_filling(std::string_view folded) {
+  static const std::vector<std::string> date = {base::fold_words("ngày"), base::fold_words("tháng"),
+                                                base::fold_words("năm")};
+  if (folded.size() > kLongestFilling) return false;
+  const auto words = base::split(folded, ' ');
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return word.empty() || base::is_digit(word.front()) ||
+           std::find(date.begin(), date.end(), word) != date.end();
+  });
+}
+
+// Pieces in their order, with a number or a date between them.
 bool fits(const std::vector<std::string>& pieces, std::string_view folded) {
   if (!folded.starts_with(pieces.front()) || !folded.ends_with(pieces.back())) return false;
   size_t at = pieces.front().size();
   const size_t end = folded.size() - pieces.back().size();
   for (size_t i = 1; i + 1 < pieces.size(); ++i) {
     const size_t found = folded.find(pieces[i], at);
-    if (found == std::string_view::npos || found - at > kLongestFilling) return false;
+    if (found == std::string_view::npos || !is_filling(folded.substr(at, found - at))) return false;
     at = found + pieces[i].size();
   }
-  return at <= end && end - at <= kLongestFilling;
+  return at <= end && is_filling(folded.substr(at, end - at));
 }
 
 size_t count_words(std::string_view folded) {

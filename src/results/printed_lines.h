@@ -16,8 +16,8 @@ class PrintedLines {
  public:
   explicit PrintedLines(const std::vector<std::string>& lines);
 
-  // The line, in any capitals, dashes and quotes; also with its dots filled in ("Kế hoạch số
-  // 34/KH-UBND" for "Kế hoạch số …/KH-UBND"), and behind a short label ("Kính gửi: …").
+  // The line, in any capitals, dashes and quotes; also with numbers or dates in its gaps ("Kế
+  // hoạch số 34/KH-UBND" for "Kế hoạch số …/KH-UBND"), and behind a short label ("Kính gửi: …").
   bool has(std::string_view line) const;
   // The lines of the text that the form does not print; empty where it prints them all. Lines
   // without letters and digits count as printed.

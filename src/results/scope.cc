@@ -19,6 +19,24 @@ const std::vector<Assignment>& Scope::parts_of(size_t unit, const schedule::Peri
   });
 }
 
+const Assignment* Scope::part_of(size_t unit, const schedule::Period& record,
+                                 const plan::Task& task) const {
+  const auto day = plan::record_day(plan, timing, plan.units[unit], record);
+  if (day) return assignments.on(*day).part_of(unit, task);
+  const Assignment* found = nullptr;
+  for (const auto& part : parts_of(unit, record)) {
+    if (&part.task() != &task) continue;
+    if (part.role == plan::Role::lead) return &part;
+    if (found == nullptr) found = &part;
+  }
+  return found;
+}
+
+bool Scope::leads(size_t unit, const schedule::Period& record, const plan::Task& task) const {
+  const auto* part = part_of(unit, record, task);
+  return part != nullptr && part->role == plan::Role::lead;
+}
+
 std::vector<size_t> Scope::speakers_for(size_t unit, const schedule::Period& record) const {
   const auto& until = plan.units[unit].until;
   if (!until) return {};
