@@ -84,11 +84,14 @@ class ClauseParser {
       led = led || !c_.is(Word::filler);
       ++c_.at;
     }
+    // "Tuần từ ngày 05/10 đến ngày 10/10": the days say which week.
+    const bool week = c_.is(Word::from, 1) && c_.take(Word::week);
     const bool from = c_.take(Word::from);
     if (from) c_.take(':');  // "bắt đầu: 01/3"
     if (!from) take_weekday_of_day();
     auto stretches = PointParser(c_).stretches(led);
     if (!stretches) return false;
+    if (week && (stretches->size() > 1 || !stretches->front().two_ends)) return false;
     if (from && stretches->size() == 1 && !stretches->front().two_ends) {
       stretches->front().open = true;
     }

@@ -52,8 +52,8 @@ def add(rows, target, text, seconds):
     row = row_of(rows, target)
     row["executions"] += max(executed, default=0)
     row["seconds"] += seconds
-    if states:
-        row["edges"], row["features"], row["corpus"] = (int(n) for n in states[-1])
+    for name, reached in zip(("edges", "features", "corpus"), states[-1] if states else ()):
+        row[name] = max(row[name], int(reached))  # a run with shorter inputs reaches less
     broken = re.search(BROKEN, text)
     if broken:
         print(f"{target}: {broken.group(0)}", flush=True)
