@@ -1,5 +1,7 @@
 #include "plan/assignment.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "support/doctest_strings.h"
@@ -176,6 +178,26 @@ TEST_CASE("parts come in the order of the annex") {
   const Assignments assignments(registry, kMarch);
   CHECK(assignments.tasks().size() == 4);
   CHECK(assignments.of_unit(0)[2].task().id.value == "T4");
+}
+
+TEST_CASE("a unit's part in one task") {
+  Fixture f({"van-phong"});
+  test::add_task(f.plan, {"tu-phap"}, {"phong-ban"});
+  test::add_task(f.plan, {"cac-xa"});
+  test::add_task(f.plan, {"phong-ban"});
+  const Registry registry(f.plan, {});
+  const Assignments assignments(registry, kMarch);
+  const auto tasks = f.plan.tasks();
+  for (size_t unit = 0; unit < f.plan.units.size(); ++unit) {
+    const auto& parts = assignments.of_unit(unit);
+    for (const auto* task : tasks) {
+      const auto found = std::find_if(parts.begin(), parts.end(),
+                                      [&](const Assignment& p) { return &p.task() == task; });
+      CHECK(assignments.part_of(unit, *task) == (found == parts.end() ? nullptr : &*found));
+    }
+  }
+  CHECK(assignments.part_of(0, *tasks[2]) == nullptr);  // not of the communes
+  CHECK(assignments.part_of(0, Task{}) == nullptr);     // of no task of the plan
 }
 
 }  // namespace
