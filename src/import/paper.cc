@@ -67,9 +67,11 @@ class PaperReader {
   void find_parts() {
     type_at_ = first_type(0);
     if (type_at_ == lines_.size()) find_letter();
-    const auto listed = std::find_if(lines_.begin(), lines_.end(), [](const Line& line) {
-      return is_recipients_head(line.text);
-    });
+    // Recipients in front of the type name are those of a letter that brings the plan.
+    const size_t behind_type = type_at_ < lines_.size() ? type_at_ + 1 : 0;
+    const auto listed =
+        std::find_if(lines_.begin() + static_cast<long>(behind_type), lines_.end(),
+                     [](const Line& line) { return is_recipients_head(line.text); });
     const bool recipients = listed != lines_.end();
     signature_ = static_cast<size_t>(listed - lines_.begin());
     annex_ = lines_.size();

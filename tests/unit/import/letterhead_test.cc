@@ -1,4 +1,4 @@
-// The letterhead of an official letter: what it is about stands under its number, by lines.
+// Letterheads: what a letter is about, by lines; a letter in front of a plan.
 #include <doctest/doctest.h>
 
 #include "support/doctest_strings.h"
@@ -28,6 +28,23 @@ TEST_CASE("what a letter is about becomes the title, over one line or several") 
   CHECK(imported("V/v tổ chức thực hiện cải cách hành chính\nnăm 2026")
             .find("  title: tổ chức thực hiện cải cách hành chính năm 2026\n") !=
         std::string::npos);
+}
+
+TEST_CASE("recipients of a letter in front of the plan's type name") {
+  test::Office office;
+  office.disk.put("cong-van.txt",
+                  "ỦY BAN NHÂN DÂN XÃ SƠN HẠ\nSố: 08/UBND-VP\nKính gửi: các đơn vị\n"
+                  "Ủy ban nhân dân xã gửi kế hoạch kèm theo.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n"
+                  "KẾ HOẠCH\nCải cách hành chính năm 2026\nI. MỤC ĐÍCH\n1. Nâng cao chất lượng.\n"
+                  "PHỤ LỤC\nSTT\tNội dung công việc\tĐơn vị chủ trì\tThời gian thực hiện\n"
+                  "01\tRà soát thủ tục\tVăn phòng\tQuý II\n");
+  const auto said = office.run({"import", "cong-van.txt"});
+  CAPTURE(said.out);
+  CHECK(said.code == 0);
+  CHECK(said.out.find("  title: Cải cách hành chính năm 2026\n") != std::string::npos);
+  for (const char* kept : {"Kính gửi: các đơn vị", "gửi kế hoạch kèm theo", "Như trên"}) {
+    CHECK(said.out.find(kept) != std::string::npos);
+  }
 }
 
 }  // namespace
