@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <iostream>
 #include <iterator>
 
@@ -52,10 +53,17 @@ int main(int argc, char** argv) {
   // Over the limit of `ulimit -f` a write fails like any other instead of ending the program.
   std::signal(SIGXFSZ, SIG_IGN);
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  int code = dinhky::cli::run(arguments, environment);
+  int code = dinhky::cli::kCannot;
+  try {
+    code = dinhky::cli::run(arguments, environment);
+  } catch (const std::exception& e) {
+    environment.out.clear();  // documents are printed whole or not at all
+    code = dinhky::cli::tell_failure(arguments, "failure.inside", e.what(), environment);
+  }
   if (!write(stdout, environment.out)) {
     // NOLINTNEXTLINE(concurrency-mt-unsafe): glibc keeps the text for each thread
-    code = dinhky::cli::tell_lost_output(arguments, std::strerror(errno), environment);
+    const auto* reason = std::strerror(errno);
+    code = dinhky::cli::tell_failure(arguments, "failure.output", reason, environment);
   }
   return write(stderr, environment.err) ? code : dinhky::cli::kCannot;
 }

@@ -31,12 +31,14 @@ struct Environment {
 // 0 clean, 1 findings, 2 wrong use, 3 cannot read or write.
 enum ExitCode { kClean = 0, kFindings = 1, kWrongUse = 2, kCannot = 3 };
 
-// Runs the program with these arguments (without its own name). Never throws, never exits.
+// Runs the program with these arguments (without its own name). Never exits; throws only where memory
+// runs out or the program is at fault.
 int run(const std::vector<std::string>& arguments, Environment& environment);
 
-// Says that standard output did not take what the run printed, in the language of the arguments;
-// `detail` is the system's own word. The exit code.
-int tell_lost_output(const std::vector<std::string>& arguments, const std::string& detail,
-                     Environment& environment);
+// Says why the run could not end as it should, in the language of the arguments: "failure.output",
+// standard output did not take what it printed; "failure.inside", memory ran out or the program is
+// at fault. `detail` is the system's own word. The exit code.
+int tell_failure(const std::vector<std::string>& arguments, std::string_view key,
+                 const std::string& detail, Environment& environment);
 
 }  // namespace dinhky::cli

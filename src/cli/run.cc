@@ -239,12 +239,11 @@ int run(const std::vector<std::string>& arguments, Environment& environment) {
   return parse_and_run(arguments, environment, data, messages);
 }
 
-int tell_lost_output(const std::vector<std::string>& arguments, const std::string& detail,
-                     Environment& environment) {
+int tell_failure(const std::vector<std::string>& arguments, std::string_view key,
+                 const std::string& detail, Environment& environment) {
   base::DataStore data(&environment.disk, early_option(arguments, "--data"));
   const Messages messages(data, language_of(arguments, environment));
-  environment.err +=
-      fmt::format("dinhky: {}\n", messages.text("failure.output", {{"detail", detail}}));
+  environment.err += fmt::format("dinhky: {}\n", messages.text(key, {{"detail", detail}}));
   return kCannot;
 }
 

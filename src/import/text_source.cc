@@ -1,7 +1,8 @@
 #include "import/text_source.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
+#include <utility>
 
 #include "base/limits.h"
 #include "base/text.h"
@@ -100,20 +101,87 @@ class TextReader {
   SourceDocument source_;
 };
 
-char delimiter_of(std::string_view text) {
-  constexpr std::array kDelimiters{',', ';', '\t'};
-  std::array<size_t, kDelimiters.size()> counts{};
-  bool quoted = false;
-  size_t lines = 0;
-  constexpr size_t kLooked = 20;
-  for (const char c : text) {
-    if (c == '"') quoted = !quoted;
-    if (quoted) continue;
-    if (c == '\n' && ++lines == kLooked) break;
-    for (size_t i = 0; i < kDelimiters.size(); ++i) counts[i] += c == kDelimiters[i];
+// RFC 4180, and what people write: a quotation mark that does not open a cell, or that closes it in
+// the middle, is part of the text.
+class CsvReader {
+ public:
+  CsvReader(std::string_view text, char delimiter) : text_(text), delimiter_(delimiter) {}
+
+  bool at_end() const { return at_ == text_.size(); }
+
+  std::vector<std::string> row() {
+    std::vector<std::string> cells;
+    while (true) {
+      cells.push_back(cell());
+      if (at_end() || text_[at_++] == '\n') return cells;
+    }
   }
-  return kDelimiters[static_cast<size_t>(std::max_element(counts.begin(), counts.end()) -
-                                         counts.begin())];
+
+ private:
+  bool ends_cell(size_t at) const {
+    return at == text_.size() || text_[at] == delimiter_ || text_[at] == '\n';
+  }
+
+  size_t behind_blanks(size_t at) const {
+    while (!ends_cell(at) && (text_[at] == ' ' || text_[at] == '\r')) ++at;
+    return at;
+  }
+
+  std::string cell() {
+    if (auto quoted = quoted_cell()) return std::move(*quoted);
+    const size_t begin = at_;
+    while (!ends_cell(at_)) ++at_;
+    return std::string(text_.substr(begin, at_ - begin));
+  }
+
+  std::optional<std::string> quoted_cell() {
+    size_t at = behind_blanks(at_);
+    if (ends_cell(at) || text_[at] != '"') return std::nullopt;
+    std::string cell;
+    for (++at; at < text_.size(); ++at) {
+      if (text_[at] == '"') {
+        if (text_.substr(at, 2) != "\"\"") break;
+        ++at;
+      }
+      cell += text_[at];
+    }
+    const size_t end = at < text_.size() ? behind_blanks(at + 1) : at;
+    if (at == text_.size() || !ends_cell(end)) return std::nullopt;
+    at_ = end;
+    return cell;
+  }
+
+  std::string_view text_;
+  char delimiter_;
+  size_t at_ = 0;
+};
+
+// The one that makes the most cells of the first rows.
+char delimiter_of(std::string_view text) {
+  constexpr size_t kLooked = 20;
+  char best = ',';
+  size_t most = 0;
+  for (const char each : {',', ';', '\t'}) {
+    CsvReader reader(text, each);
+    size_t cells = 0;
+    for (size_t row = 0; row < kLooked && !reader.at_end(); ++row) cells += reader.row().size();
+    if (cells <= most) continue;
+    most = cells;
+    best = each;
+  }
+  return best;
+}
+
+std::vector<GridCell> grid_row(const std::vector<std::string>& cells) {
+  std::vector<GridCell> row;
+  for (const auto& cell : cells) {
+    if (row.size() < base::kMaxTableColumns) {
+      row.push_back(cell_of(cell));
+    } else if (!base::trimmed(cell).empty()) {
+      row.back().text.append(" ").append(base::collapsed(cell));
+    }
+  }
+  return row;
 }
 
 }  // namespace
@@ -124,38 +192,11 @@ SourceDocument from_text(std::string_view text) {
 
 SourceDocument from_csv(std::string_view text) {
   Grid grid;
-  const char delimiter = delimiter_of(text);
-  std::vector<GridCell> row;
-  std::string cell;
-  bool quoted = false;
-  auto end_cell = [&] {
-    if (row.size() < base::kMaxTableColumns) {
-      row.push_back(cell_of(cell));
-    } else if (!base::trimmed(cell).empty()) {
-      row.back().text.append(" ").append(base::collapsed(cell));
-    }
-    cell.clear();
-  };
-  auto end_row = [&] {
-    end_cell();
+  CsvReader reader(text, delimiter_of(text));
+  while (!reader.at_end()) {
+    auto row = grid_row(reader.row());
     if (row.size() > 1 || !row.front().text.empty()) grid.rows.push_back(std::move(row));
-    row.clear();
-  };
-  for (size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '"' && quoted && i + 1 < text.size() && text[i + 1] == '"') {
-      cell += text[++i];
-    } else if (c == '"') {
-      quoted = !quoted;
-    } else if (!quoted && c == delimiter) {
-      end_cell();
-    } else if (!quoted && c == '\n') {
-      end_row();
-    } else {
-      cell += c;
-    }
   }
-  if (!cell.empty() || !row.empty()) end_row();
   square(grid);
   SourceDocument source;
   if (!grid.rows.empty()) source.blocks.emplace_back(std::move(grid));

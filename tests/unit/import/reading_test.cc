@@ -157,6 +157,20 @@ TEST_CASE("CSV: quotes, line breaks in cells, other delimiters") {
   CHECK(from_csv("").blocks.empty());
 }
 
+TEST_CASE("CSV: quotation marks that quote no cell are text") {
+  const auto source = from_csv(
+      "STT;Nội dung;Đơn vị\n1;Phong trào \"Sạch nhà\"; \"Phòng A\" \r\n"
+      "2;\"Sạch nhà\" là phong trào;Phòng \"B\n3;\"chưa đóng;Phòng C\n4;;\"\"\n");
+  const auto& rows = grid_of(source).rows;
+  REQUIRE(rows.size() == 5);
+  CHECK(rows[1][1].text == "Phong trào \"Sạch nhà\"");
+  CHECK(rows[1][2].text == "Phòng A");
+  CHECK(rows[2][1].text == "\"Sạch nhà\" là phong trào");
+  CHECK(rows[2][2].text == "Phòng \"B");
+  CHECK(rows[3][1].text == "\"chưa đóng");
+  CHECK(rows[4][2].text.empty());
+}
+
 TEST_CASE("rows wider than a table keep every word") {
   std::string wide = "a";
   for (size_t i = 0; i < base::kMaxTableColumns; ++i) wide += ",b";
