@@ -38,6 +38,18 @@ def few_descriptors(desk):
                       _limited(trial, resource.RLIMIT_NOFILE, limit))
 
 
+def little_memory(desk):
+    """ulimit -v: memory runs out early, late, or not at all."""
+    step = 1 << 20
+    start = next(size for size in range(4 * step, 64 * step, step) if desk.run(
+        desk.scratch, "--version",
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (size, size))).returncode == 0)
+    for name in ("stub", "collect", "report -o --lock", "import -o"):
+        trial = desk.trial(name)
+        for size in range(start, start + 12 * step, step // 4):
+            desk.survives(trial, f"with {size >> 10} KB:", _limited(trial, resource.RLIMIT_AS, size))
+
+
 def full_disk(desk):
     """A disk of one megabyte with less and less room, mounted where nobody else sees it."""
     disk = desk.scratch / "disk"
@@ -180,5 +192,5 @@ def output_lost(desk):
         expect(b"standard output" in ended.stderr, arguments, ended.stderr.decode())
 
 
-SCENARIOS = (file_size_limit, few_descriptors, full_disk, read_only_folders, clock_set_back,
+SCENARIOS = (file_size_limit, few_descriptors, little_memory, full_disk, read_only_folders, clock_set_back,
              not_what_they_were, output_lost)
