@@ -1,6 +1,8 @@
 #include "results/printed_lines.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "base/fold.h"
 #include "base/text.h"
@@ -9,7 +11,6 @@ namespace dinhky::results {
 namespace {
 
 constexpr size_t kLongestFilling = 60;  // bytes that stand for the dots of a printed line
-constexpr size_t kLabelWords = 3;       // "Kính gửi:", "Nơi nhận:"
 constexpr size_t kLeastWords = 3;       // of a line with gaps: "Số … /BC-VP"
 constexpr size_t kLeastBlanks = 3;      // that make a gap
 constexpr std::string_view kEllipsis = "…";
@@ -59,6 +60,18 @@ bool fits(const std::vector<std::string>& pieces, std::string_view folded) {
   return at <= end && is_filling(folded.substr(at, end - at));
 }
 
+// What stands before the colon, folded, and behind it.
+struct Labelled {
+  std::string label;
+  std::string_view rest;
+};
+
+std::optional<Labelled> labelled(std::string_view line) {
+  const size_t colon = line.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  return Labelled{base::fold_words(line.substr(0, colon)), line.substr(colon + 1)};
+}
+
 size_t count_words(std::string_view folded) {
   return folded.empty() ? 0 : base::split(folded, ' ').size();
 }
@@ -94,6 +107,7 @@ std::string with_gaps(std::string_view line) {
 PrintedLines::PrintedLines(const std::vector<std::string>& lines) {
   for (const auto& line : lines) {
     folded_.insert(base::fold_words(line));
+    if (auto parts = labelled(line)) labels_.insert(std::move(parts->label));
     auto pieces = between_gaps(line);
     // A line of little but dots would fit anything.
     size_t words = 0;
@@ -107,10 +121,8 @@ PrintedLines::PrintedLines(const std::vector<std::string>& lines) {
 bool PrintedLines::has(std::string_view line) const {
   const auto folded = base::fold_words(line);
   if (folded.empty() || folded_.contains(folded)) return true;
-  const size_t colon = line.find(':');
-  if (colon != std::string_view::npos &&
-      count_words(base::fold_words(line.substr(0, colon))) <= kLabelWords) {
-    const auto rest = base::fold_words(line.substr(colon + 1));
+  if (const auto parts = labelled(line); parts && labels_.contains(parts->label)) {
+    const auto rest = base::fold_words(parts->rest);
     if (rest.empty() || folded_.contains(rest)) return true;
   }
   for (const auto& pieces : gapped_) {

@@ -17,7 +17,8 @@ class PrintedLines {
   explicit PrintedLines(const std::vector<std::string>& lines);
 
   // The line, in any capitals, dashes and quotes; also with numbers or dates in its gaps ("Kế
-  // hoạch số 34/KH-UBND" for "Kế hoạch số …/KH-UBND"), and behind a short label ("Kính gửi: …").
+  // hoạch số 34/KH-UBND" for "Kế hoạch số …/KH-UBND"), and its label alone or before
+  // another printed line ("Kính gửi: …").
   bool has(std::string_view line) const;
   // The lines of the text that the form does not print; empty where it prints them all. Lines
   // without letters and digits count as printed.
@@ -27,6 +28,7 @@ class PrintedLines {
   using Pieces = std::vector<std::string>;  // folded, between gaps
 
   std::set<std::string, std::less<>> folded_;
+  std::set<std::string, std::less<>> labels_;  // what stands before colons, folded
   std::vector<Pieces> gapped_;
 };
 

@@ -124,6 +124,9 @@ TEST_CASE("number and date filled in by hand are no text of the answers") {
   auto text = replaced(sent().text, "Số:         /BC-VP", "Số: 12/BC-VP");
   text = replaced(text, "ngày       tháng       năm 2025", "ngày 17 tháng 3 năm 2025");
   CHECK(read(text).stray == Strings());
+  // So does a line of a unit's own that ends in a colon, however short.
+  auto labelled = replaced(sent().text, "\n## III.", "\nĐã làm thêm:\n\n## III.");
+  CHECK(read(labelled).stray == Strings{"Đã làm thêm:"});
   // Other words in a gap say something.
   text = replaced(text, "ngày 17 tháng 3 năm 2025", "ngày cuối tháng 3 năm 2025");
   CHECK(read(text).stray == Strings{"*Sơn Tây, ngày cuối tháng 3 năm 2025*"});

@@ -26,7 +26,7 @@ constexpr char kListing[] =
     "S|T2/result|[Nhập kết quả]|T2|Kết quả\n"
     "S|extra-1/content|[Nhập nội dung]|1|Nội dung\n"
     "S|extra-1/result|[Nhập kết quả]|1|Kết quả\n"
-    "P|BÁO CÁO\nP|Chủ tịch UBND huyện\nP|Thực hiện Kế hoạch số …/KH-UBND ngày …/3/2025 như sau:\n"
+    "P|BÁO CÁO\nP|Kính gửi:\nP|Chủ tịch UBND huyện\nP|Thực hiện Kế hoạch số …/KH-UBND ngày …/3/2025 như sau:\n"
     "P|1. Mục A\nP|TT\nP|Nội dung\nP|Tình trạng\nP|Kết quả\nP|I\nP|Nhóm một\nP|T1\nP|Việc một\n"
     "P|Số tin (tin)\nP|T2\nP|Việc hai\nP|1\nP|Trên đây là báo cáo./.\nP|Lưu: VT.\n";
 
