@@ -47,7 +47,8 @@ def little_memory(desk):
     for name in ("stub", "collect", "report -o --lock", "import -o"):
         trial = desk.trial(name)
         for size in range(start, start + 12 * step, step // 4):
-            desk.survives(trial, f"with {size >> 10} KB:", _limited(trial, resource.RLIMIT_AS, size))
+            desk.survives(trial, f"with {size >> 10} KB:", _limited(trial, resource.RLIMIT_AS, size),
+                          little_memory=True)
 
 
 def full_disk(desk):

@@ -54,7 +54,7 @@ class Trial:
                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                               stderr=subprocess.PIPE, check=False, **how)
 
-    def judge(self, faulty, killed=False, below=None):
+    def judge(self, faulty, killed=False, below=None, little_memory=False):
         """Runs `faulty(folder)` in a copy of the workspace, then the command undisturbed. What is
         wrong; empty when all is well. The copy lies in the folder `below`, if that is given."""
         self.tried += 1
@@ -64,6 +64,9 @@ class Trial:
             ended = faulty(work)
             left = files_of(work)
             wrong = self.broken(left)
+            # As good as killed: nlohmann's json takes memory to give memory back.
+            if little_memory:
+                killed = ended.returncode == -signal.SIGABRT and b"bad_alloc" in ended.stderr
             if not wrong and not killed:
                 wrong = self.wrong_answer(ended, left)
             return wrong or self.wrong_afterwards(work)
@@ -94,8 +97,6 @@ class Trial:
             return "" if left == self.after else "exit code 0, and not everything is there"
         if ended.returncode == 1 and b"[file-unreadable]" in ended.stderr:
             return ""  # a file that the plan names: told as a finding, at its place
-        if ended.returncode == -signal.SIGABRT and b"bad_alloc" in ended.stderr:
-            return ""  # as good as killed: nlohmann's json takes memory to give memory back
         if ended.returncode != 3:
             return f"exit code {ended.returncode}: {ended.stderr.decode(errors='replace')}"
         # Standard error itself may be what failed.

@@ -113,6 +113,9 @@ TEST_CASE("text outside the places is kept, printed text is not") {
   text = replaced(text, "\n## III.", "\nGhi chú của đơn vị\ngồm hai dòng\n\n## III.");
   CHECK(read(text).stray ==
         Strings{"**Kết quả thực hiện:** rất tốt", "Ghi chú của đơn vị\ngồm hai dòng"});
+  // So is a line of the unit's own that ends in a colon, however short.
+  const auto labelled = replaced(sent().text, "\n## III.", "\nĐã làm thêm:\n\n## III.");
+  CHECK(read(labelled).stray == Strings{"Đã làm thêm:"});
   // Emphasis and bullets of another kind, and a paragraph wrapped anew, are no new text.
   auto restyled = replaced(sent().text, "- Đơn vị phối hợp:", "* Đơn vị phối hợp:");
   restyled = replaced(restyled, "**Kết quả thực hiện:**", "__Kết quả thực hiện:__");
@@ -124,9 +127,6 @@ TEST_CASE("number and date filled in by hand are no text of the answers") {
   auto text = replaced(sent().text, "Số:         /BC-VP", "Số: 12/BC-VP");
   text = replaced(text, "ngày       tháng       năm 2025", "ngày 17 tháng 3 năm 2025");
   CHECK(read(text).stray == Strings());
-  // So does a line of a unit's own that ends in a colon, however short.
-  auto labelled = replaced(sent().text, "\n## III.", "\nĐã làm thêm:\n\n## III.");
-  CHECK(read(labelled).stray == Strings{"Đã làm thêm:"});
   // Other words in a gap say something.
   text = replaced(text, "ngày 17 tháng 3 năm 2025", "ngày cuối tháng 3 năm 2025");
   CHECK(read(text).stray == Strings{"*Sơn Tây, ngày cuối tháng 3 năm 2025*"});
