@@ -9,14 +9,11 @@ namespace {
 
 std::string imported(const std::string& about) {
   test::Office office;
-  office.disk.put("cong-van.txt",
-                  "ỦY BAN NHÂN DÂN XÃ SƠN HẠ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-                  "Số: 08/UBND-VP\n" +
-                      about +
-                      "\nSơn Hạ, ngày 20 tháng 01 năm 2026\nCÔNG VĂN\nI. MỤC ĐÍCH\n"
-                      "1. Nâng cao chất lượng.\nPHỤ LỤC\n"
-                      "STT\tNội dung công việc\tĐơn vị chủ trì\tThời gian thực hiện\n"
-                      "01\tRà soát thủ tục\tVăn phòng\tQuý II\n");
+  office.disk.put(
+      "cong-van.txt",
+      test::small_paper("ỦY BAN NHÂN DÂN XÃ SƠN HẠ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                        "Số: 08/UBND-VP\n" +
+                        about + "\nSơn Hạ, ngày 20 tháng 01 năm 2026\nCÔNG VĂN\n"));
   const auto said = office.run({"import", "cong-van.txt"});
   REQUIRE(said.code == 0);
   return said.out;
@@ -32,12 +29,12 @@ TEST_CASE("what a letter is about becomes the title, over one line or several") 
 
 TEST_CASE("recipients of a letter in front of the plan's type name") {
   test::Office office;
-  office.disk.put("cong-van.txt",
-                  "ỦY BAN NHÂN DÂN XÃ SƠN HẠ\nSố: 08/UBND-VP\nKính gửi: các đơn vị\n"
-                  "Ủy ban nhân dân xã gửi kế hoạch kèm theo.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n"
-                  "KẾ HOẠCH\nCải cách hành chính năm 2026\nI. MỤC ĐÍCH\n1. Nâng cao chất lượng.\n"
-                  "PHỤ LỤC\nSTT\tNội dung công việc\tĐơn vị chủ trì\tThời gian thực hiện\n"
-                  "01\tRà soát thủ tục\tVăn phòng\tQuý II\n");
+  office.disk.put(
+      "cong-van.txt",
+      test::small_paper(
+          "ỦY BAN NHÂN DÂN XÃ SƠN HẠ\nSố: 08/UBND-VP\nKính gửi: các đơn vị\n"
+          "Ủy ban nhân dân xã gửi kế hoạch kèm theo.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n"
+          "KẾ HOẠCH\nCải cách hành chính năm 2026\n"));
   const auto said = office.run({"import", "cong-van.txt"});
   CAPTURE(said.out);
   CHECK(said.code == 0);

@@ -35,4 +35,11 @@ std::string Office::source_file(const std::string& path) {
   return tree_text(path);
 }
 
+std::string small_paper(const std::string& head, const std::string& after_body) {
+  return head + "I. MỤC ĐÍCH\n1. Nâng cao chất lượng.\n" + after_body +
+         "PHỤ LỤC\n"
+         "STT\tNội dung công việc\tĐơn vị chủ trì\tThời gian thực hiện\n"
+         "01\tRà soát thủ tục\tVăn phòng\tQuý II\n";
+}
+
 }  // namespace dinhky::test

@@ -33,4 +33,8 @@ class Office {
   static std::string source_file(const std::string& path);
 };
 
+// A small paper as `import` reads it: its head to the title, a body of one point with what follows it,
+// an annex of one task.
+std::string small_paper(const std::string& head, const std::string& after_body = {});
+
 }  // namespace dinhky::test
