@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what is missing, builds the program, checks the Sơn Tây plan and writes its report stubs.
+# Installs what is missing, builds the program with its manual pages, checks the Sơn Tây plan and writes its report stubs.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 . "$root/tests/setup.sh"
@@ -7,7 +7,7 @@ root=$(cd "$(dirname "$0")/.." && pwd -P)
 # shellcheck disable=SC2086
 install_missing $packages
 echo "Dựng chương trình (lần đầu mất vài phút)…"
-build_anywhere "$root/.build" dinhky || fail "dựng không xong"
+build_anywhere "$root/.build" manual_pages || fail "dựng không xong"
 
 cd "$root"
 plan=examples/son-tay-2025/plan.yaml

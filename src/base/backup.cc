@@ -7,8 +7,6 @@
 namespace dinhky::base {
 namespace {
 
-constexpr int kMostBackups = 1000;
-
 std::string backup_name(const std::string& path, int number) {
   return number == 1 ? path + ".bak" : fmt::format("{}.bak{}", path, number);
 }
@@ -18,7 +16,7 @@ std::string backup_name(const std::string& path, int number) {
 Result<std::string> keep_backup(FileSystem& disk, const std::string& path) {
   const auto old = disk.read(path, kMaxOutputFileBytes);
   if (!old) return old.failure();
-  for (int number = 1; number <= kMostBackups; ++number) {
+  for (int number = 1; number <= kMaxBackups; ++number) {
     const auto name = backup_name(path, number);
     const auto there = disk.kind(name);
     if (!there) return there.failure();

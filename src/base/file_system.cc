@@ -17,6 +17,10 @@ Result<std::string> followed(FileSystem& disk, const std::string& path) {
 
 }  // namespace
 
+Failure over_limit(const std::string& path, size_t limit) {
+  return {FailureKind::too_large, path, fmt::format("{} MB", limit >> 20u)};
+}
+
 std::vector<Result<std::string>> FileSystem::read_each(const std::vector<std::string>& paths,
                                                        size_t limit) {
   std::vector<Result<std::string>> all;

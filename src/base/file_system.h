@@ -15,6 +15,9 @@ namespace dinhky::base {
 
 enum class FileKind { none, file, directory, other };
 
+// A file that is longer than what is read of its kind.
+Failure over_limit(const std::string& path, size_t limit);
+
 class FileSystem {
  public:
   virtual ~FileSystem() = default;

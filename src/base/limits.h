@@ -1,5 +1,6 @@
 // Every limit that input meets, in one place. Input is hostile until read; each limit is far above
-// what a real office has and far below what hurts.
+// what a real office has and far below what hurts. What only tells one kind of text from another,
+// such as how long a heading may be, stands with its reader.
 #pragma once
 
 #include <chrono>
@@ -12,7 +13,13 @@ inline constexpr size_t kMaxYamlDepth = 64;         // nested lists and mappings
 inline constexpr size_t kMaxYamlNodes = 1'000'000;  // keys and values of one file
 inline constexpr size_t kMaxYamlBrackets =
     400'000;  // lists and mappings in brackets; the parser holds all of a line
-inline constexpr size_t kMaxDataFileBytes = 4u << 20;     // one file under --data
+inline constexpr size_t kMaxIdBytes = 100;             // files are named after ids
+inline constexpr size_t kMaxTaskIdCharacters = 40;     // code points of a task's id
+inline constexpr size_t kMaxPhraseBytes = 2000;        // a schedule; longer is text of another kind
+inline constexpr size_t kMaxPhraseTokens = 200;        // words, figures and marks of a schedule
+inline constexpr int kMaxTermDays = 3660;              // ten years, the longest term or look ahead
+inline constexpr size_t kMaxFigureDigits = 14;         // before the decimals: a budget in đồng
+inline constexpr size_t kMaxDataFileBytes = 4u << 20;  // one file under --data
 inline constexpr size_t kMaxOutputFileBytes = 64u << 20;  // a file to be compared or replaced
 
 inline constexpr size_t kMaxArchiveBytes = 64u << 20;           // a ZIP: photos make forms big
@@ -31,6 +38,9 @@ inline constexpr size_t kMaxFolderDepth = 32;         // of folders in a folder 
 inline constexpr size_t kMaxTableColumns = 64;  // of a table that is imported
 inline constexpr size_t kMaxCitationBytes =
     2000;  // from the number of an instrument to what it is about
+
+inline constexpr int kMaxBackups = 1000;  // FILE.bak, FILE.bak2, … of one file
+inline constexpr int kMaxFoldersUp = 64;  // above the current one, where plan.yaml is looked for
 
 inline constexpr size_t kMaxComparedPairs = 1'000'000;  // records of two plans, words of two texts
 

@@ -100,8 +100,7 @@ Result<std::string> RealFileSystem::read(const std::string& path, size_t limit) 
     if (n < 0) return failure_of(errno, path);
     if (n == 0) return bytes;
     bytes.append(buffer, static_cast<size_t>(n));
-    // NOLINTNEXTLINE(concurrency-mt-unsafe): glibc keeps the text for each thread
-    if (bytes.size() > limit) return Failure{FailureKind::too_large, path, std::strerror(EFBIG)};
+    if (bytes.size() > limit) return over_limit(path, limit);
   }
 }
 

@@ -24,7 +24,7 @@ enum class FailureKind {
 struct Failure {
   FailureKind kind = FailureKind::disk;
   std::string path;
-  std::string detail;  // the system's own words, in the C locale
+  std::string detail;  // the system's own words, in the C locale; of too_large the limit: "16 MB"
 };
 
 template <class T>

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/json_text.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "cli/due_items.h"
 #include "cli/shortened.h"
@@ -151,9 +152,9 @@ class Teller {
 
 int run_due(const Options& options, const Session& session) {
   const auto within = yaml::read_integer(options.within);
-  constexpr int kMostDays = 3660;
-  if (!within || *within > kMostDays) {
-    session.say("use.within", {{"value", options.within}});
+  if (!within || *within > base::kMaxTermDays) {
+    session.say("use.within",
+                {{"value", options.within}, {"most", std::to_string(base::kMaxTermDays)}});
     return kWrongUse;
   }
   int code = kClean;

@@ -12,7 +12,6 @@ namespace dinhky::cli {
 namespace {
 
 constexpr char kPlanName[] = "plan.yaml";
-constexpr int kMostFoldersUp = 64;
 
 std::vector<base::Date> reference_days(const plan::Plan& plan, const plan::Timing& timing) {
   std::vector<base::Date> days;
@@ -102,7 +101,7 @@ std::vector<plan::Paper> papers_around(const Workspace& workspace, base::Date to
 std::optional<std::string> find_plan(const Session& session, const std::string& given) {
   if (!given.empty()) return given;
   std::string folder;
-  for (int i = 0; i < kMostFoldersUp; ++i) {
+  for (int i = 0; i < base::kMaxFoldersUp; ++i) {
     const auto path = folder + kPlanName;
     const auto kind = session.environment.disk.kind(path);
     if (kind && kind.value() == base::FileKind::file) return path;

@@ -40,7 +40,7 @@ install(CODE "
 # The data is compiled in; this copy is what one starts from for a folder of one's own (--data). The
 # manual links to its pages of rules, hence the link.
 install(DIRECTORY data DESTINATION ${CMAKE_INSTALL_DATADIR}/dinhky)
-install(DIRECTORY docs DESTINATION ${doc} FILES_MATCHING PATTERN *.md)
+install(DIRECTORY docs DESTINATION ${doc} FILES_MATCHING PATTERN *.md PATTERN images EXCLUDE)
 install(DIRECTORY examples DESTINATION ${doc}
         FILES_MATCHING PATTERN *.yaml PATTERN ke-hoach.txt PATTERN generate.py PATTERN office.sh
         PATTERN crontab PATTERN *.service PATTERN *.timer PATTERN diary.txt PATTERN out EXCLUDE)

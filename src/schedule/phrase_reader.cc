@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/fold.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "schedule/combine.h"
 #include "schedule/lexicon.h"
@@ -16,9 +17,6 @@
 namespace dinhky::schedule {
 namespace {
 
-// Far above the longest phrase of an annex; longer ones are some other text in the wrong place.
-constexpr size_t kMostBytes = 2000;
-constexpr size_t kMostTokens = 200;
 // Stands in for a plan's year that is not known, so that impossible days are still told. A leap
 // year, since 29/2 may be right.
 constexpr int kSomeLeapYear = 2000;
@@ -73,7 +71,7 @@ bool ends_open_range(std::vector<Part>& before, const std::vector<Part>& next) {
 void read_parts(std::string_view phrase, const Lexicon& lexicon, const Context& context,
                 TermCalendar& calendar, Schedule& schedule) {
   const auto tokens = tokenize(phrase, lexicon);
-  if (tokens.size() > kMostTokens) return;
+  if (tokens.size() > base::kMaxPhraseTokens) return;
   for (auto& statement : read_statements(tokens, phrase)) {
     if (!statement.understood) {
       schedule.doubts.push_back(
@@ -98,7 +96,7 @@ Schedule PhraseReader::read(std::string_view phrase, const Context& context) con
   Context completed = context;
   const bool year_known = base::make_date(context.year, 1, 1).has_value();
   if (!year_known) completed.year = kSomeLeapYear;
-  if (phrase.size() <= kMostBytes) {
+  if (phrase.size() <= base::kMaxPhraseBytes) {
     read_parts(phrase, lexicon(), completed, term_calendar(), schedule);
   }
   if (schedule.parts.empty() && schedule.doubts.empty() && !base::trimmed(phrase).empty()) {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/limits.h"
+
 namespace dinhky::schedule {
 namespace {
-
-constexpr int kMostDays = 3660;  // ten years; a longer term is not one of a plan
 
 std::optional<base::Date> months_later(base::Date day, int months) {
   const int month = day.month() - 1 + months;
@@ -26,7 +26,7 @@ std::optional<base::Date> end_of(const Length& length, base::Date from, TermCale
     default:
       break;
   }
-  if (length.count > kMostDays) return std::nullopt;
+  if (length.count > base::kMaxTermDays) return std::nullopt;
   if (!length.working) return from.plus_days(length.count);
   // Two calendar days hold a working one on the average, feasts included.
   const int last_year = from.plus_days(length.count * 2 + 30).year();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/fold.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "diag/catalogue.h"
 
@@ -15,8 +16,6 @@ namespace {
 
 using diag::rules::wrong_type;
 
-constexpr size_t kLongestId = 100;        // files are named after ids
-constexpr size_t kLongestToken = 40;      // code points
 constexpr size_t kMostUnknownKeys = 100;  // told one by one in a mapping
 constexpr size_t kShownText = 60;  // code points of an offending value that a message repeats
 
@@ -243,7 +242,7 @@ void check_shape(Node& node, const Shape& shape, diag::Findings& findings) {
 }
 
 bool is_id(std::string_view text) {
-  if (text.size() > kLongestId) return false;
+  if (text.size() > base::kMaxIdBytes) return false;
   bool dash = true;  // no dash at the start, none after another, none at the end
   for (const char c : text) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -254,7 +253,7 @@ bool is_id(std::string_view text) {
 }
 
 bool is_token(std::string_view text) {
-  if (text.empty() || base::count_code_points(text) > kLongestToken) return false;
+  if (text.empty() || base::count_code_points(text) > base::kMaxTaskIdCharacters) return false;
   for (size_t at = 0; at < text.size();) {
     const char32_t c = base::decode(text, at);
     if (!base::is_letter_or_digit(c) && c != '.' && c != '-' && c != '_') return false;

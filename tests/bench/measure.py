@@ -27,11 +27,16 @@ def run(command, stdin=os.devnull, statuses=ANSWERS):
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
 
 
-def least(runs, command, fresh=None, **how):
+def least(runs, command, **how):
     """The least of several runs: what others do on the machine only ever adds. `fresh` is a folder
     that is removed before each."""
-    costs = []
-    for _ in range(runs):
+    return least_within(0, runs, command, **how)
+
+
+def least_within(seconds, runs, command, fresh=None, **how):
+    """The least of as many runs as fit in the seconds, and of that many at least."""
+    costs, end = [], time.perf_counter() + seconds
+    while len(costs) < runs or time.perf_counter() < end:
         if fresh:
             shutil.rmtree(fresh, ignore_errors=True)
         costs.append(run(command, **how))

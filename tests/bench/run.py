@@ -18,7 +18,7 @@ def main():
     programs = [os.path.abspath(path) for path in sys.argv[1:4]]
     wanted = sys.argv[4:] or ["ratios", "growth", "memory"]
     tables = {"ratios": lambda scratch: print_ratios(programs, scratch),
-              "growth": lambda scratch: print_growth(programs[0], scratch),
+              "growth": lambda scratch: print_growth(programs, scratch),
               "memory": lambda scratch: print_memory(programs[0], scratch)}
     for name in wanted:
         with tempfile.TemporaryDirectory() as scratch:

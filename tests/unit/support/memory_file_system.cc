@@ -150,7 +150,7 @@ base::Result<std::string> MemoryFileSystem::read(const std::string& path, size_t
     return Failure{FailureKind::not_a_file, path, "Is a directory"};
   }
   const auto& bytes = files_.at(*at);
-  if (bytes.size() > limit) return Failure{FailureKind::too_large, path, "File too large"};
+  if (bytes.size() > limit) return base::over_limit(path, limit);
   return bytes;
 }
 
