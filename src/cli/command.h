@@ -20,6 +20,10 @@ struct Globals {
   std::string language;
 };
 
+// SOURCE_DATE_EPOCH, seconds since 1970 → the date at UTC+7 (reproducible-builds.org); nullopt
+// where it is no such number or lies after 2200.
+std::optional<base::Date> date_of_epoch(const std::string& text);
+
 // One run: where it reads, how it speaks. Lives as long as the command runs.
 struct Session {
   Environment& environment;
@@ -28,8 +32,8 @@ struct Session {
   const Globals& globals;
 
   bool colour() const;
-  // Whether drawn shapes may stand for statuses: on a terminal that shows them. Elsewhere (a pipe, a
-  // file, another locale, TERM=dumb) letters do, so that what scripts read never changes.
+  // Whether drawn shapes may stand for statuses: on a terminal that shows them. Elsewhere (a pipe,
+  // a file, another locale, TERM=dumb) letters do, so that what scripts read never changes.
   bool shapes() const;
   // --today, else SOURCE_DATE_EPOCH, else the clock.
   base::Date today() const;

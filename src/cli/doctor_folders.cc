@@ -1,9 +1,13 @@
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 #include "cli/doctor_checks.h"
 
 namespace dinhky::cli {
 namespace {
 
-constexpr const char* kFolders[] = {"out", "results"};
+constexpr std::string_view kFolders[] = {"out", "results"};
 // out/<period>/don-doc is the deepest that commands make.
 constexpr int kDeepest = 2;
 constexpr size_t kMostFolders = 200;
@@ -25,14 +29,30 @@ void gather(base::FileSystem& disk, const std::string& folder, int depth,
 std::vector<std::string> folders_of(base::FileSystem& disk, const std::string& plan) {
   const auto beside = base::directory_of(plan);
   std::vector<std::string> folders = {beside};
-  for (const auto* name : kFolders) gather(disk, base::join_path(beside, name), 0, folders);
+  for (const auto name : kFolders) gather(disk, base::join_path(beside, name), 0, folders);
   return folders;
+}
+
+// A file, or a link to nothing, where a folder has to be made.
+void tell_in_the_way(const Surroundings& around, const std::string& plan,
+                     std::vector<Checkup>& checkups) {
+  const auto beside = base::directory_of(plan);
+  const auto names = around.disk.list(beside);
+  if (!names) return;
+  for (const auto& name : names.value()) {
+    if (std::find(std::begin(kFolders), std::end(kFolders), name) == std::end(kFolders)) continue;
+    const auto path = base::join_path(beside, name);
+    const auto kind = around.disk.kind(path);
+    if (kind && kind.value() == base::FileKind::directory) continue;
+    checkups.push_back({"folders", Health::error, {"doctor.folders-taken", {{"path", path}}}});
+  }
 }
 
 }  // namespace
 
 std::vector<Checkup> check_folders(const Surroundings& around, const std::string& plan) {
   std::vector<Checkup> checkups;
+  tell_in_the_way(around, plan, checkups);
   const auto folders = folders_of(around.disk, plan);
   for (const auto& folder : folders) {
     const auto tried = base::try_writing(around.disk, folder);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/version.h"
+#include "cli/command.h"
 #include "cli/doctor_checks.h"
 #include "cli/terminal.h"
 #include "schedule/work_calendar.h"
@@ -115,7 +116,14 @@ Checkup check_clock(const Surroundings& around) {
             Health::error,
             {"doctor.clock-wrong", {{"day", base::to_vietnamese(around.clock)}}}};
   }
-  if (!value_of(around, "SOURCE_DATE_EPOCH").empty()) {
+  const auto epoch = value_of(around, "SOURCE_DATE_EPOCH");
+  const auto fixed = date_of_epoch(epoch);
+  if (!epoch.empty() && !fixed) {
+    return {"clock",
+            Health::warning,
+            {"doctor.clock-epoch", {{"value", epoch}, {"day", base::to_vietnamese(around.today)}}}};
+  }
+  if (fixed == around.today) {
     return {"clock",
             Health::note,
             {"doctor.clock-fixed", {{"day", base::to_vietnamese(around.today)}}}};

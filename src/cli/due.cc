@@ -160,11 +160,15 @@ int run_due(const Options& options, const Session& session) {
   int code = kClean;
   const auto workspace = open_sound_workspace(session, options.plan, Access::read, code);
   if (workspace == nullptr) return code;
-  const auto items = due_items(session, *workspace, *within);
+  const auto record = open_record(session, *workspace);
+  // What can be read is told, with what is wrong beside it: a deadline does not wait for either.
+  code = tell_record(session, *workspace, *record, plan::all_records(*workspace->plan),
+                     Changes::untold);
+  const auto items = due_items(session, *workspace, *record, *within);
   const Teller teller(session, *workspace);
   session.environment.out +=
       options.format == "json" ? teller.json(items) : teller.text(items, *within);
-  return options.exit_code && !items.empty() ? kFindings : kClean;
+  return code == kClean && options.exit_code && !items.empty() ? kFindings : code;
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 #include <set>
 #include <utility>
 
-#include "cli/record.h"
 #include "results/finished.h"
 #include "results/totals.h"
 
@@ -18,11 +17,11 @@ using schedule::Period;
 
 class Finder {
  public:
-  Finder(const Session& session, Workspace& workspace, int within)
+  Finder(const Session& session, const Workspace& workspace, const Record& record, int within)
       : workspace_(workspace),
         plan_(*workspace.plan),
-        record_(open_record(session, workspace)),
-        finished_(results::finished_tasks(record_->scope, record_->returns)),
+        record_(record),
+        finished_(results::finished_tasks(record.scope, record.returns)),
         today_(session.today()),
         until_(today_.plus_days(within)) {}
 
@@ -66,16 +65,18 @@ class Finder {
 
   std::vector<size_t> find_missing(const Period& period) const {
     std::vector<size_t> units;
-    for (const auto& state : results::unit_states(record_->scope, record_->returns,
-                                                  plan::record_period(plan_, period))) {
-      if (state.report == nullptr) units.push_back(state.unit);
+    const auto record = plan::record_period(plan_, period);
+    for (const auto& state : results::unit_states(record_.scope, record_.returns, record)) {
+      if (state.report != nullptr) continue;
+      const auto& id = plan_.units[state.unit].id.value;
+      if (!record_.returns.has_unsound(record, id)) units.push_back(state.unit);
     }
     return units;
   }
 
   const Workspace& workspace_;
   const plan::Plan& plan_;
-  std::unique_ptr<Record> record_;
+  const Record& record_;
   std::set<const plan::Task*> finished_;
   base::Date today_;
   base::Date until_;
@@ -85,8 +86,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<DueItem> due_items(const Session& session, Workspace& workspace, int within) {
-  return Finder(session, workspace, within).run();
+std::vector<DueItem> due_items(const Session& session, const Workspace& workspace,
+                               const Record& record, int within) {
+  return Finder(session, workspace, record, within).run();
 }
 
 }  // namespace dinhky::cli

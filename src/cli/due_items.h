@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/record.h"
 #include "cli/workspace.h"
 #include "plan/dues.h"
 
@@ -13,12 +14,14 @@ struct DueItem {
   plan::Obligation obligation;
   plan::DueDay day;
   bool overdue = false;
-  std::vector<size_t> missing;  // of the units' reports: who has not sent one
+  std::vector<size_t>
+      missing;  // of the units' reports: who has sent nothing, not even what is unsound
 };
 
 // Overdue ones first, each in order of time: what is due up to `within` days from today, and what
-// should have been there and is not, as far as results/ beside the plan tells. Times that come
-// again are never overdue.
-std::vector<DueItem> due_items(const Session& session, Workspace& workspace, int within);
+// should have been there and is not, as far as the record tells. Times that come again are never
+// overdue.
+std::vector<DueItem> due_items(const Session& session, const Workspace& workspace,
+                               const Record& record, int within);
 
 }  // namespace dinhky::cli

@@ -36,9 +36,11 @@ std::unique_ptr<Record> open_record(const Session& session, Workspace& workspace
 // Says which files the disk refused; true when there are any.
 bool say_failures(const Session& session, const Record& record);
 
+enum class Changes { told, untold };  // of what was locked
+
 // For commands that need sound records of these periods: prints what is wrong with them and with
 // files of no period, and what changed after a lock. kClean where nothing hinders.
 int tell_record(const Session& session, const Workspace& workspace, const Record& record,
-                const std::vector<schedule::Period>& periods);
+                const std::vector<schedule::Period>& periods, Changes changes = Changes::told);
 
 }  // namespace dinhky::cli

@@ -53,9 +53,11 @@ class Reminders {
     const auto papers = chosen_papers();
     if (!papers || (deadline && !fits(*deadline, *papers))) return kWrongUse;
     const auto record = open_record(session_, workspace_);
-    const auto& unread = record->returns.failures();
-    for (const auto& failure : unread) session_.say(failure);
-    if (!unread.empty()) return kCannot;  // who reported is not known
+    std::vector<schedule::Period> records;
+    for (const auto& paper : *papers) records.push_back(plan::record_period(plan_, paper.period));
+    // While a record is unsound it is not known who has reported.
+    const int found = tell_record(session_, workspace_, *record, records);
+    if (found != kClean) return found;
     for (const auto& paper : *papers) {
       const auto due = deadline_of(paper, deadline);
       if (!due) return kWrongUse;

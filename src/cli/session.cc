@@ -8,9 +8,7 @@
 #include "cli/terminal.h"
 
 namespace dinhky::cli {
-namespace {
 
-// Seconds since 1970 → the date at UTC+7 (reproducible-builds.org, SOURCE_DATE_EPOCH).
 std::optional<base::Date> date_of_epoch(const std::string& text) {
   char* end = nullptr;
   const long long seconds = std::strtoll(text.c_str(), &end, 10);
@@ -19,8 +17,6 @@ std::optional<base::Date> date_of_epoch(const std::string& text) {
   const std::chrono::sys_seconds at{std::chrono::seconds(seconds) + std::chrono::hours(7)};
   return base::Date(std::chrono::floor<std::chrono::days>(at));
 }
-
-}  // namespace
 
 bool Session::colour() const {
   if (globals.colour != "auto") return globals.colour == "always";

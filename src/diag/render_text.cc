@@ -8,8 +8,10 @@
 namespace dinhky::diag {
 namespace {
 
-constexpr size_t kExcerptCells = 100;  // longer lines show the stretch around the place
-constexpr size_t kLeadCells = 24;      // how much of it before the place
+constexpr size_t kShare =
+    8;  // of a cell: what a character costs that takes none, as a combining mark
+constexpr size_t kExcerpt = 100 * kShare;  // longer lines show the stretch around the place
+constexpr size_t kLead = 24 * kShare;      // how much of it before the place
 constexpr size_t kMostExcerpts = 2;  // more related places than that are listed without their lines
 
 struct Colours {
@@ -29,27 +31,34 @@ struct Excerpt {
   std::string before, marked, after;
 };
 
-// Cells of text counted from the left, cut at a code point.
-std::string_view left_cells(std::string_view text, size_t cells) {
+// What it takes to show one code point, in shares of a cell.
+size_t cost_of(std::string_view code_point) {
+  return std::max<size_t>(1, kShare * base::count_cells(base::made_safe(code_point)));
+}
+
+// As much of the text as the room lets, from the left, cut at a code point; less room is left.
+std::string_view left_of(std::string_view text, size_t& room) {
   size_t at = 0;
-  for (size_t used = 0; at < text.size();) {
+  while (at < text.size()) {
     size_t next = at;
     base::decode(text, next);
-    used += base::count_cells(text.substr(at, next - at));
-    if (used > cells) break;
+    const size_t cost = cost_of(text.substr(at, next - at));
+    if (cost > room) break;
+    room -= cost;
     at = next;
   }
   return text.substr(0, at);
 }
 
 // The same, counted from the right. A line may be megabytes long: only what is shown is looked at.
-std::string_view right_cells(std::string_view text, size_t cells) {
+std::string_view right_of(std::string_view text, size_t& room) {
   size_t at = text.size();
-  for (size_t used = 0; at > 0;) {
+  while (at > 0) {
     size_t before = at - 1;
     while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U) --before;
-    used += base::count_cells(text.substr(before, at - before));
-    if (used > cells) break;
+    const size_t cost = cost_of(text.substr(before, at - before));
+    if (cost > room) break;
+    room -= cost;
     at = before;
   }
   return text.substr(at);
@@ -64,13 +73,15 @@ Excerpt excerpt_of(const Source& source, Span span) {
   auto marked = line.substr(from, to - from);
   auto after = line.substr(to);
   Excerpt excerpt;
-  if (left_cells(line, kExcerptCells).size() < line.size()) {
-    const auto lead = right_cells(before, kLeadCells);
+  size_t room = kExcerpt;
+  if (left_of(line, room).size() < line.size()) {
+    size_t lead_room = kLead;
+    const auto lead = right_of(before, lead_room);
     if (lead.size() < before.size()) excerpt.before = "…";
     before = lead;
-    const size_t room = kExcerptCells - std::min(kExcerptCells, base::count_cells(before));
-    const auto shown = left_cells(marked, room);
-    const auto rest = left_cells(after, room - std::min(room, base::count_cells(shown)));
+    room = kExcerpt - (kLead - lead_room);
+    const auto shown = left_of(marked, room);
+    const auto rest = left_of(after, room);
     const bool cut_right = shown.size() < marked.size() || rest.size() < after.size();
     marked = shown;
     after = rest;

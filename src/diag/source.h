@@ -39,10 +39,16 @@ class Source {
 
  private:
   size_t line_index(size_t offset) const;
+  size_t characters_before(size_t offset) const;
 
   std::string path_;
   std::string text_;
   std::vector<uint32_t> line_begins_;
+
+  struct Milestone {
+    uint32_t offset, characters;  // how many code points stand before that byte
+  };
+  std::vector<Milestone> milestones_;  // none where no line is very long
 };
 
 // Owns every source of a run. References stay valid while more are added.

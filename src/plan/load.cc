@@ -37,6 +37,8 @@ std::optional<std::string> read_inside_workspace(LoadContext& context, const std
         .with("detail", std::move(detail));
     return std::nullopt;
   };
+  // The system would end the name there and read another file.
+  if (name.value.find('\0') != std::string::npos) return unreadable("", {});
   const auto real = context.disk.canonical(path);
   if (!real) return unreadable("", real.failure().detail);
   const auto workspace = workspace_of(context.disk, plan_path);
@@ -111,9 +113,11 @@ std::optional<Plan> load_one(LoadContext& context, uint32_t file) {
   Plan plan;
   plan.head = build_head(mapping_field(*root, "plan"));
   const auto units = text_field(*root, "units");
-  plan.units_shared = !units.empty();
+  // "" names no file, and is no list without units either.
+  const auto* given = root->find("units");
+  plan.units_shared = given != nullptr && given->kind == yaml::Kind::scalar;
   plan.units_file = units;
-  if (units.empty()) {
+  if (!plan.units_shared) {
     plan.units = build_units(sequence_field(*root, "units"));
     plan.units_known = sequence_field(*root, "units").kind == yaml::Kind::sequence;
   } else {

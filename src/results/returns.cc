@@ -67,9 +67,10 @@ std::vector<Found> find_files(base::FileSystem& disk, const std::string& folder,
   return found;
 }
 
-// Those that the disk gives, as sources.
+// Those that the disk gives, as sources; `unread` are the places of the others.
 std::vector<Found> read_files(base::FileSystem& disk, std::vector<Found> found,
-                              diag::Sources& sources, Failures& failures) {
+                              diag::Sources& sources, Failures& failures,
+                              std::vector<Place>& unread) {
   std::vector<std::string> paths;
   for (const auto& one : found) paths.push_back(one.path);
   auto bytes = disk.read_each(paths, base::kMaxYamlBytes);
@@ -77,6 +78,7 @@ std::vector<Found> read_files(base::FileSystem& disk, std::vector<Found> found,
   for (size_t i = 0; i < found.size(); ++i) {
     if (!bytes[i]) {
       failures.push_back(bytes[i].failure());
+      unread.push_back(std::move(found[i].place));
       continue;
     }
     found[i].file = sources.add(found[i].path, std::move(bytes[i].value()));
@@ -122,7 +124,8 @@ Returns::Returns(std::vector<Filed> files) : files_(std::move(files)) {
 Returns Returns::load(base::FileSystem& disk, const std::string& folder, const ReportRules& rules,
                       const Words& words, diag::Sources& sources, diag::Findings& findings) {
   Failures failures;
-  auto read = read_files(disk, find_files(disk, folder, failures), sources, failures);
+  std::vector<Place> unsound;
+  auto read = read_files(disk, find_files(disk, folder, failures), sources, failures, unsound);
   std::vector<Loaded> loaded(read.size());
   base::for_each_index(read.size(), [&](size_t i) {
     auto& one = loaded[i];
@@ -133,11 +136,15 @@ Returns Returns::load(base::FileSystem& disk, const std::string& folder, const R
   for (size_t i = 0; i < read.size(); ++i) {
     auto& own = loaded[i].findings.all();
     std::move(own.begin(), own.end(), std::back_inserter(findings.all()));
-    if (!loaded[i].subject) continue;
+    if (!loaded[i].subject) {
+      unsound.push_back(std::move(read[i].place));
+      continue;
+    }
     files.push_back(
         {*loaded[i].subject, std::move(read[i].path), read[i].file, std::move(*loaded[i].report)});
   }
   Returns returns(std::move(files));
+  returns.unsound_ = std::move(unsound);
   returns.failures_ = std::move(failures);
   return returns;
 }
@@ -148,6 +155,12 @@ const Filed* Returns::find(const Period& record, size_t unit) const {
       std::lower_bound(files_.begin(), files_.end(), wanted,
                        [](const Filed& filed, const auto& key) { return order(filed) < key; });
   return found != files_.end() && order(*found) == wanted ? &*found : nullptr;
+}
+
+bool Returns::has_unsound(const Period& record, std::string_view unit_id) const {
+  return std::any_of(unsound_.begin(), unsound_.end(), [&](const Place& place) {
+    return place.stem == unit_id && place.folder == schedule::to_string(record);
+  });
 }
 
 std::vector<Told> Returns::told_of(std::string_view task) const {

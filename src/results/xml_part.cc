@@ -32,6 +32,19 @@ bool is_too_deep(const pugi::xml_node& root) {
   return false;
 }
 
+// "&#0;" ends a text for pugixml, and what stands behind it would be lost. XML has no such
+// character.
+bool refers_to_nul(std::string_view bytes) {
+  for (size_t at = bytes.find("&#"); at != std::string_view::npos; at = bytes.find("&#", at)) {
+    at += 2;
+    if (at < bytes.size() && bytes[at] == 'x') ++at;
+    const size_t digits = at;
+    while (at < bytes.size() && bytes[at] == '0') ++at;
+    if (at > digits && at < bytes.size() && bytes[at] == ';') return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 XmlFault parse_xml(std::string_view bytes, pugi::xml_document& document) {
@@ -40,7 +53,7 @@ XmlFault parse_xml(std::string_view bytes, pugi::xml_document& document) {
   if (static_cast<size_t>(tags) > base::kMaxXmlTags) return XmlFault::too_large;
   const auto parsed = document.load_buffer(bytes.data(), bytes.size(),
                                            pugi::parse_default | pugi::parse_ws_pcdata_single);
-  if (!parsed) return XmlFault::damaged;
+  if (!parsed || refers_to_nul(bytes)) return XmlFault::damaged;
   return is_too_deep(document) ? XmlFault::too_large : XmlFault::none;
 }
 

@@ -56,6 +56,11 @@ void check_plan(const std::string& name, const std::string& text, const Told& ex
 TEST_CASE("YAML without end") {
   constexpr size_t kMillion = 1'000'000;
   check_plan("too large", std::string(base::kMaxYamlBytes + 1, 'a'), {3, "larger than 16 MB"});
+  check_plan("a line of NUL", std::string(kMillion, '\0'), {1, "[yaml-syntax]"});
+  check_plan("a line of marks without letters", "dinhky: " + repeated("\u0301", kMillion),
+             {1, "[wrong-type]"});
+  check_plan("a line of blanks without width", "dinhky: " + repeated("\u200B", kMillion),
+             {1, "[wrong-type]"});
   check_plan("a key of ten megabytes", std::string(10 * kMillion, 'k') + ": x\n",
              {1, "[yaml-syntax]"});
   check_plan("a value of ten megabytes", "dinhky: " + std::string(10 * kMillion, 'v') + "\n",
@@ -104,12 +109,13 @@ TEST_CASE("paths that the plan names stay in its workspace") {
   const size_t units = plan.find("\nunits:\n") + 1;
   const size_t annex = plan.find("\nannex:\n") + 1;
   office.disk.put("/etc/secret.yaml", "dinhky: 1\nunits: [{id: secret, name: Mật}]\n");
+  office.disk.put("xa/2026/units.yaml", "dinhky: 1\nunits: [{id: secret, name: Mật}]\n");
   office.disk.put_link("xa/2026/link.yaml", "/etc/secret.yaml");
   office.disk.put_link("xa/2026/loop.yaml", "loop.yaml");
   const std::string file = "xa/2026/plan.yaml";
-  for (const std::string path :
-       {"../../../etc/secret.yaml", "/etc/secret.yaml", "link.yaml", "loop.yaml",
-        "../../../../../etc/secret.yaml", "./", ".", "missing.yaml"}) {
+  for (const std::string path : {"../../../etc/secret.yaml", "/etc/secret.yaml", "link.yaml",
+                                 "loop.yaml", "../../../../../etc/secret.yaml", "./", ".",
+                                 "missing.yaml", "\"\"", "\"  \"", "\"units.yaml\\0.txt\""}) {
     CAPTURE(path);
     office.disk.put(file, plan.substr(0, units) + "units: " + path + "\n" + plan.substr(annex));
     check_told(office, {"check", file, "--lang", "en"}, {1, "[file-unreadable]"});
@@ -174,6 +180,9 @@ TEST_CASE("returns that are made to hurt") {
        "a.docx"},
       {"entities", "a.docx", packed("word/document.xml", laughs), "a.docx"},
       {"an entity that reads a file", "a.docx", packed("word/document.xml", outside), "a.docx"},
+      {"a character that ends a text", "a.docx",
+       packed("word/document.xml", "<w:document><w:t>trước&#x00; sau</w:t></w:document>"),
+       "a.docx"},
       {"elements in elements", "a.docx", packed("word/document.xml", deep), "a.docx"},
       {"elements without end", "a.docx", packed("word/document.xml", many), "a.docx"},
       {"a Markdown file of one line", "a.md", std::string(5u << 20, '#'), "a.md"},

@@ -110,7 +110,7 @@ const std::vector<Bad>& bad_files() {
        zip({{"a.md", std::string(base::kMaxReturnBytes + 1, ' ')}}), "unpacks to far too much"},
       {"a ZIP in a ZIP", "long.zip", zip({{"trong.zip", zip({{"a.md", form()}})}}),
        "a ZIP file inside a ZIP file"},
-      {"bytes of no kind", "la.bin", std::string("\x01\0\x02\0", 4), "not a Word file"},
+      {"bytes of no kind", "la.bin", std::string("\x01\0\x02\0", 4), "neither a Word file"},
   };
   return list;
 }

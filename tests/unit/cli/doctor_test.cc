@@ -108,6 +108,14 @@ TEST_CASE("doctor: the clock") {
   office.variables["SOURCE_DATE_EPOCH"] = "1742000000";
   CHECK(seen(office, "clock").states == "note");
   CHECK(has(seen(office, "clock").text, "15/3/2025"));
+  // Another day beats it, and what is no time is ignored; neither is told as if it counted.
+  CHECK(checks(office, {"--today", "2025-05-05"}).dump().find("SOURCE_DATE_EPOCH") ==
+        std::string::npos);
+  for (const char* odd : {"abc", "99999999999999", "-1"}) {
+    office.variables["SOURCE_DATE_EPOCH"] = odd;
+    CHECK(seen(office, "clock").states == "warning");
+    CHECK(has(seen(office, "clock").text, odd));
+  }
   // What is fixed does not hide a clock that lost its battery.
   office.today = "1970-01-01";
   CHECK(seen(office, "clock").states == "error");
@@ -198,6 +206,19 @@ TEST_CASE("doctor: folders that cannot be written to, on a disk that fails at an
     CHECK(office.disk.files() == whole.disk.files());
   }
   CHECK(told >= 5);
+}
+
+TEST_CASE("doctor: something else where a folder has to be made") {
+  for (const char* name : {"out", "results"}) {
+    auto office = healthy();
+    office.disk.put(std::string("/office/") + name, "x");
+    CHECK(seen(office, "folders").states == "error");
+    CHECK(has(seen(office, "folders").text, name));
+    CHECK(office.run({"doctor"}).code == 1);
+    office = healthy();
+    office.disk.put_link(std::string("/office/") + name, "/nowhere");
+    CHECK(seen(office, "folders").states == "error");
+  }
 }
 
 TEST_CASE("doctor: what a run that was killed left") {

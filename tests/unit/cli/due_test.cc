@@ -70,6 +70,26 @@ std::vector<std::string> days_of(const json& items) {
 
 using Strings = std::vector<std::string>;
 
+TEST_CASE("a record that nobody can use is told, and its unit has sent something") {
+  const std::string unsound[] = {
+      "<<<<<<< HEAD\n" + returned("phong-noi-vu", "2025-Q1"),  // the marks of a merge
+      returned("van-phong", "2025-Q1"), returned("phong-noi-vu", "2025-Q2"),
+      "dinhky: 2\n" + returned("phong-noi-vu", "2025-Q1").substr(10)};
+  for (const auto& text : unsound) {
+    CAPTURE(text);
+    Office office;
+    office.disk.put("plan.yaml", plan_with("Thường xuyên", kDeadlines));
+    office.disk.put("results/2025-Q1/phong-noi-vu.yaml", text);
+    office.today = "2025-03-18";
+    const auto said = office.run({"due", "--within", "1", "--format", "json"});
+    CHECK(said.code == 1);
+    CHECK(said.err.find("results/2025-Q1/phong-noi-vu.yaml:") != std::string::npos);
+    const auto items = json::parse(said.out)["items"];
+    REQUIRE(items.size() == 1);
+    CHECK(items[0]["missing"] == json({"van-phong"}));
+  }
+}
+
 }  // namespace
 
 TEST_CASE("due: a deadline shows from the day it comes near until it is done") {

@@ -82,6 +82,22 @@ std::string letter(const Office& office, const std::string& path) {
   return *text;
 }
 
+TEST_CASE("while a record of the period has errors nobody is reminded") {
+  auto office = office_on("2025-03-19");
+  const std::string sound = "dinhky: 1\nplan: ke-hoach\nunit: phong-y-te\nperiod: 2025-Q1\n";
+  office.disk.put("results/2025-Q1/phong-y-te.yaml", "<<<<<<< HEAD\n" + sound);
+  const auto said = office.run({"remind", "--period", "2025-Q1"});
+  CHECK(said.code == 1);
+  CHECK(said.err.find("results/2025-Q1/phong-y-te.yaml:") != std::string::npos);
+  CHECK_FALSE(office.disk.text("out/2025-Q1/don-doc/phong-noi-vu.docx"));
+  // Of another period it hinders nothing.
+  office.disk.put("results/2025-Q1/phong-y-te.yaml", sound);
+  office.disk.put("results/2025-Q2/phong-y-te.yaml", "<<<<<<< HEAD\n" + sound);
+  CHECK(office.run({"remind", "--period", "2025-Q1"}).code == 0);
+  CHECK(office.disk.text("out/2025-Q1/don-doc/phong-noi-vu.docx"));
+  CHECK_FALSE(office.disk.text("out/2025-Q1/don-doc/phong-y-te.docx"));
+}
+
 }  // namespace
 
 TEST_CASE("nobody is late on the day itself; the day after everybody who has not reported is") {

@@ -221,5 +221,22 @@ TEST_CASE("every line but a finding's first begins with a blank") {
   CHECK(heads == 2);
 }
 
+TEST_CASE("characters without width do not make an excerpt long") {
+  for (const char* odd : {"\u0301", "\u200B", "\u202E", "\x01"}) {
+    std::string line = "a: ";
+    for (int i = 0; i < 5000; ++i) line += odd;
+    Fixture f(line + "b\n");
+    f.add("b");
+    f.add("a");
+    CHECK(f.text().size() < 4000);
+  }
+  // A line of letters taken apart is still shown whole: it is as wide as the same put together.
+  std::string apart = "a: ";
+  for (int i = 0; i < 60; ++i) apart += "e\u0302\u0301";
+  Fixture f(apart + "\n");
+  f.add("a");
+  CHECK(f.text().find(apart) != std::string::npos);
+}
+
 }  // namespace
 }  // namespace dinhky::diag

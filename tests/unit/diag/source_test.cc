@@ -50,6 +50,21 @@ TEST_CASE("a byte order mark is not counted") {
   CHECK(source.line_at(4) == "a: b");
 }
 
+TEST_CASE("a place far into a very long line") {
+  std::string line = "a: [";
+  while (line.size() < 100'000) line += "đơn vị, 𝕏, ";
+  const Source source("plan.yaml", "x: y\n" + line + "]\nb: c\n");
+  size_t column = 1;
+  for (size_t offset = 5; offset < 5 + line.size(); ++column) {
+    if (column % 997 == 0) CHECK(at(source, offset) == "2:" + std::to_string(column));
+    ++offset;
+    while ((static_cast<unsigned char>(source.text()[offset]) & 0xC0U) == 0x80U) ++offset;
+  }
+  CHECK(at_text(source, "b: c") == "3:1");
+  CHECK(at_text(source, "y") == "1:4");
+  CHECK(source.line_at(90'000) == line + "]");
+}
+
 TEST_CASE("line ends of both kinds") {
   const Source source("plan.yaml", "a: b\r\nđ: ê\r\n\r\nlast");
   CHECK(at_text(source, "ê") == "2:4");
