@@ -42,6 +42,8 @@ inline constexpr size_t kMaxCitationBytes =
 inline constexpr int kMaxBackups = 1000;  // FILE.bak, FILE.bak2, … of one file
 inline constexpr int kMaxFoldersUp = 64;  // above the current one, where plan.yaml is looked for
 
+inline constexpr size_t kMaxToldBytes = 2000;  // of one value that a finding repeats
+
 inline constexpr size_t kMaxComparedPairs = 1'000'000;  // records of two plans, words of two texts
 
 // What a run waits for another that writes in the same folder; a run on a national plan takes 1–2

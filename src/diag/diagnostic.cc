@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
+
+#include "base/limits.h"
 
 namespace dinhky::diag {
 namespace {
@@ -16,6 +19,16 @@ bool same(const Diagnostic& a, const Diagnostic& b) {
 }
 
 }  // namespace
+
+Diagnostic& Diagnostic::with(std::string name, std::string value) {
+  if (value.size() > base::kMaxToldBytes) {
+    size_t end = base::kMaxToldBytes;
+    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) --end;
+    value.replace(end, std::string::npos, "…");
+  }
+  message.arguments.emplace_back(std::move(name), std::move(value));
+  return *this;
+}
 
 Diagnostic& Findings::add(const Rule& rule, Span span, std::string_view variant) {
   Diagnostic finding;

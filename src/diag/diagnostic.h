@@ -40,10 +40,8 @@ struct Diagnostic {
   std::vector<Related> related;
   std::vector<Message> hints;
 
-  Diagnostic& with(std::string name, std::string value) {
-    message.arguments.emplace_back(std::move(name), std::move(value));
-    return *this;
-  }
+  // A value too long to be read is cut with "…": the place shows where it stands.
+  Diagnostic& with(std::string name, std::string value);
   Diagnostic& as(Severity milder) {
     severity = milder;
     return *this;

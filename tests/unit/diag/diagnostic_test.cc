@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/limits.h"
 #include "diag/catalogue.h"
 
 namespace dinhky::diag {
@@ -120,6 +121,17 @@ TEST_CASE("no released rule disappears") {
     CAPTURE(id);
     CHECK(ids.contains(id));
   }
+}
+
+TEST_CASE("a value that nobody can read to its end is cut between letters") {
+  Findings findings;
+  std::string value;
+  while (value.size() < 2 * base::kMaxToldBytes) value += "ộ";
+  const auto& told = findings.add(rules::yaml_syntax, {}).with("value", value).with("short", "ộ");
+  const auto& cut = told.message.arguments[0].second;
+  CHECK(cut.size() < base::kMaxToldBytes + 4);
+  CHECK(cut.ends_with("ộ…"));
+  CHECK(told.message.arguments[1].second == "ộ");
 }
 
 }  // namespace
