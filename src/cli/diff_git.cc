@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/diff_text.h"
 #include "cli/plan_version.h"
+#include "cli/terminal.h"
 
 namespace dinhky::cli {
 namespace {
@@ -17,11 +18,9 @@ constexpr size_t kWithRename = 9;
 // git's pager shows colours; git tells that it runs one.
 bool colour_of(const Session& session) {
   if (session.globals.colour != "auto" || session.colour()) return session.colour();
-  const auto variable = [&](const char* name) {
-    return session.environment.variable(name).value_or("");
-  };
-  return variable("GIT_PAGER_IN_USE") == "true" && variable("NO_COLOR").empty() &&
-         variable("TERM") != "dumb";
+  const auto& variable = session.environment.variable;
+  return variable("GIT_PAGER_IN_USE") == "true" && variable("NO_COLOR").value_or("").empty() &&
+         !is_dumb(variable);
 }
 
 class GitDiff {

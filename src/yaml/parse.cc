@@ -77,6 +77,16 @@ std::string_view variant_of(const std::string& words) {
   return "other";
 }
 
+// A key on one line has at most 1,024 characters (YAML 1.2, 7.4.2): longer text before a colon is a
+// sentence, or a value whose quote was never closed.
+bool ends_long_key(std::string_view text, size_t colon) {
+  constexpr size_t kMostKey = 1024;
+  if (colon >= text.size() || text[colon] != ':') return false;
+  const size_t line = text.rfind('\n', colon);
+  const size_t begin = line == std::string_view::npos ? 0 : line + 1;
+  return colon - begin > kMostKey;
+}
+
 // What stands where yaml-cpp failed says more than its words. Moves `at` to an opening quote that
 // is never closed.
 std::string_view variant_at(std::string_view text, const Builder& builder, size_t& at,
@@ -91,6 +101,7 @@ std::string_view variant_at(std::string_view text, const Builder& builder, size_
   if (at >= text.size()) return variant;
   const bool glued = at + 1 < text.size() && text[at + 1] != ' ' && text[at + 1] != '\n';
   if (text[at] == '-' && glued && text[at + 1] != '-') return "dash";
+  if (variant == "colon" && ends_long_key(text, at)) return "key-long";
   if (variant != "other") return variant;
   if (text[at] == '*') return "alias";
   if (text[at] == '&') return "anchor";

@@ -216,6 +216,12 @@ TEST_CASE("mistakes of everyday") {
   CHECK(told("a: {b: c\n").size() == 1);
 }
 
+TEST_CASE("a key has an end") {
+  CHECK(told(std::string(1000, 'k') + ": x\n") == Strings{});
+  CHECK(told("a: b\n" + std::string(1100, 'k') + ": x\n") ==
+        Strings{"2:1101-2:1102 error yaml-syntax.key-long"});
+}
+
 TEST_CASE("what an escape stands for is told as if it stood there") {
   CHECK(told("a: \"x\\u202Ey\"\n") == Strings{"1:4-1:14 warning suspicious-character.invisible"});
   CHECK(told("a: \"\\e[31mđỏ\"\n") == Strings{"1:4-1:14 warning suspicious-character.invisible"});
