@@ -24,7 +24,8 @@ Diagnostic& Diagnostic::with(std::string name, std::string value) {
   if (value.size() > base::kMaxToldBytes) {
     size_t end = base::kMaxToldBytes;
     while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) --end;
-    value.replace(end, std::string::npos, "…");
+    value.resize(end);
+    value += "…";
   }
   message.arguments.emplace_back(std::move(name), std::move(value));
   return *this;
