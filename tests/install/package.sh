@@ -51,6 +51,11 @@ DESTDIR="$scratch/root" cmake --install "$build" --prefix /usr >"$scratch/log" 2
   exit 1
 }
 lists 'cmake --install' "$scratch/root"
+empty=$(find "$scratch/root" -type d -empty)
+[ -z "$empty" ] || {
+  echo "folders without files: $empty"
+  bad=1
+}
 [ -e "$scratch/root/usr/share/doc/dinhky/data/rules/vi/unit-unknown.md" ] || {
   echo 'the manual does not find the pages of the rules'
   bad=1
