@@ -43,7 +43,7 @@ void tell_in_the_way(const Surroundings& around, const std::string& plan,
     if (std::find(std::begin(kFolders), std::end(kFolders), name) == std::end(kFolders)) continue;
     const auto path = base::join_path(beside, name);
     const auto kind = around.disk.kind(path);
-    if (kind && kind.value() == base::FileKind::directory) continue;
+    if (!kind || kind.value() == base::FileKind::directory) continue;
     checkups.push_back({"folders", Health::error, {"doctor.folders-taken", {{"path", path}}}});
   }
 }

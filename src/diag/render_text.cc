@@ -8,8 +8,7 @@
 namespace dinhky::diag {
 namespace {
 
-constexpr size_t kShare =
-    8;  // of a cell: what a character costs that takes none, as a combining mark
+constexpr size_t kShare = 8;  // parts of a cell; a character that takes none costs one part
 constexpr size_t kExcerpt = 100 * kShare;  // longer lines show the stretch around the place
 constexpr size_t kLead = 24 * kShare;      // how much of it before the place
 constexpr size_t kMostExcerpts = 2;  // more related places than that are listed without their lines
@@ -31,7 +30,7 @@ struct Excerpt {
   std::string before, marked, after;
 };
 
-// What it takes to show one code point, in shares of a cell.
+// What it takes to show one code point, in parts of a cell.
 size_t cost_of(std::string_view code_point) {
   return std::max<size_t>(1, kShare * base::count_cells(base::made_safe(code_point)));
 }

@@ -54,8 +54,8 @@ class Returns {
   // All that was said of the task, in the order of all(). Valid as long as this object stays where
   // it is and what it is.
   std::vector<Told> told_of(std::string_view task) const;
-  // Whether a file lies where the unit's report belongs, but tells nobody's: it cannot be read, holds
-  // marks of a merge, names another unit. So the unit has sent something.
+  // Whether a file lies where the unit's report belongs, but tells nobody's: it cannot be read,
+  // holds marks of a merge, names another unit. So the unit has sent something.
   bool has_unsound(const schedule::Period& record, std::string_view unit_id) const;
   const std::vector<base::Failure>& failures() const { return failures_; }
 
