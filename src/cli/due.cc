@@ -162,8 +162,8 @@ int run_due(const Options& options, const Session& session) {
   if (workspace == nullptr) return code;
   const auto record = open_record(session, *workspace);
   // What can be read is told, with what is wrong beside it: a deadline does not wait for either.
-  code = tell_record(session, *workspace, *record, plan::all_records(*workspace->plan),
-                     Changes::untold);
+  code =
+      tell_record(session, *workspace, *record, plan::all_records(*workspace->plan), Wrong::whose);
   const auto items = due_items(session, *workspace, *record, *within);
   const Teller teller(session, *workspace);
   session.environment.out +=

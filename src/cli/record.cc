@@ -52,7 +52,7 @@ bool say_failures(const Session& session, const Record& record) {
 }
 
 int tell_record(const Session& session, const Workspace& workspace, const Record& record,
-                const std::vector<schedule::Period>& periods, Changes changes) {
+                const std::vector<schedule::Period>& periods, Wrong wrong) {
   // What lies in a folder that is no period ("2025-q1") would else be left out unseen.
   const auto is_one_of = [](const std::vector<schedule::Period>& list, const std::string& folder) {
     return std::any_of(list.begin(), list.end(), [&](const schedule::Period& period) {
@@ -65,8 +65,8 @@ int tell_record(const Session& session, const Workspace& workspace, const Record
     if (finding.span.file < record.first_source) continue;
     const auto folder = period_folder(workspace.sources[finding.span.file].path());
     const bool wanted = is_one_of(periods, folder) || !is_one_of(records, folder);
-    const bool locked = finding.rule == diag::rules::results_locked.id &&
-                        changes == Changes::told && !session.globals.quiet;
+    if (wrong == Wrong::whose && !record.returns.tells_nobody(finding.span.file)) continue;
+    const bool locked = finding.rule == diag::rules::results_locked.id && !session.globals.quiet;
     if (wanted && (hinders(finding) || locked)) shown.all().push_back(finding);
   }
   session.environment.err +=

@@ -36,11 +36,14 @@ std::unique_ptr<Record> open_record(const Session& session, Workspace& workspace
 // Says which files the disk refused; true when there are any.
 bool say_failures(const Session& session, const Record& record);
 
-enum class Changes { told, untold };  // of what was locked
+enum class Wrong {
+  any,    // every error, and what changed after a lock
+  whose,  // only what leaves open whose a file is
+};
 
 // For commands that need sound records of these periods: prints what is wrong with them and with
-// files of no period, and what changed after a lock. kClean where nothing hinders.
+// files of no period. kClean where nothing hinders.
 int tell_record(const Session& session, const Workspace& workspace, const Record& record,
-                const std::vector<schedule::Period>& periods, Changes changes = Changes::told);
+                const std::vector<schedule::Period>& periods, Wrong wrong = Wrong::any);
 
 }  // namespace dinhky::cli

@@ -12,6 +12,7 @@
 #include "plan/schema.h"
 #include "plan/work_days.h"
 #include "yaml/document.h"
+#include "yaml/escapes.h"
 
 namespace dinhky::plan {
 namespace {
@@ -49,6 +50,14 @@ std::optional<std::string> read_inside_workspace(LoadContext& context, const std
   return std::move(bytes.value());
 }
 
+// A document that people write.
+std::optional<yaml::Node> read_written(LoadContext& context, uint32_t file,
+                                       const yaml::Shape& shape) {
+  auto root = yaml::read_document(context.sources, file, shape, context.findings);
+  if (root) yaml::check_escapes(*root, context.sources[file].text(), context.findings);
+  return root;
+}
+
 // The tree of a file that the plan names; nullopt, and told, when there is none to read.
 std::optional<yaml::Node> read_named_file(LoadContext& context, uint32_t plan_file,
                                           const Text& name, const yaml::Shape& shape) {
@@ -57,7 +66,7 @@ std::optional<yaml::Node> read_named_file(LoadContext& context, uint32_t plan_fi
   auto bytes = read_inside_workspace(context, plan_path, path, name);
   if (!bytes) return std::nullopt;
   const uint32_t file = context.sources.add(path, std::move(*bytes));
-  return yaml::read_document(context.sources, file, shape, context.findings);
+  return read_written(context, file, shape);
 }
 
 std::optional<Plan> load_one(LoadContext& context, uint32_t file);
@@ -108,7 +117,7 @@ void name_calendars(Plan& plan) {
 }
 
 std::optional<Plan> load_one(LoadContext& context, uint32_t file) {
-  const auto root = yaml::read_document(context.sources, file, kPlanShape, context.findings);
+  const auto root = read_written(context, file, kPlanShape);
   if (!root) return std::nullopt;
   Plan plan;
   plan.head = build_head(mapping_field(*root, "plan"));
@@ -150,7 +159,7 @@ std::optional<Plan> load_plan(LoadContext& context, uint32_t file) {
 }
 
 std::optional<Plan> load_units(LoadContext& context, uint32_t file) {
-  const auto root = yaml::read_document(context.sources, file, kUnitsFileShape, context.findings);
+  const auto root = read_written(context, file, kUnitsFileShape);
   if (!root) return std::nullopt;
   Plan plan;
   plan.units = build_units(sequence_field(*root, "units"));

@@ -67,10 +67,10 @@ std::vector<Found> find_files(base::FileSystem& disk, const std::string& folder,
   return found;
 }
 
-// Those that the disk gives, as sources; `unread` are the places of the others.
+// Those that the disk gives, as sources; `unread` are the others.
 std::vector<Found> read_files(base::FileSystem& disk, std::vector<Found> found,
                               diag::Sources& sources, Failures& failures,
-                              std::vector<Place>& unread) {
+                              std::vector<Found>& unread) {
   std::vector<std::string> paths;
   for (const auto& one : found) paths.push_back(one.path);
   auto bytes = disk.read_each(paths, base::kMaxYamlBytes);
@@ -78,7 +78,7 @@ std::vector<Found> read_files(base::FileSystem& disk, std::vector<Found> found,
   for (size_t i = 0; i < found.size(); ++i) {
     if (!bytes[i]) {
       failures.push_back(bytes[i].failure());
-      unread.push_back(std::move(found[i].place));
+      unread.push_back(std::move(found[i]));
       continue;
     }
     found[i].file = sources.add(found[i].path, std::move(bytes[i].value()));
@@ -124,8 +124,8 @@ Returns::Returns(std::vector<Filed> files) : files_(std::move(files)) {
 Returns Returns::load(base::FileSystem& disk, const std::string& folder, const ReportRules& rules,
                       const Words& words, diag::Sources& sources, diag::Findings& findings) {
   Failures failures;
-  std::vector<Place> unsound;
-  auto read = read_files(disk, find_files(disk, folder, failures), sources, failures, unsound);
+  std::vector<Found> unread;
+  auto read = read_files(disk, find_files(disk, folder, failures), sources, failures, unread);
   std::vector<Loaded> loaded(read.size());
   base::for_each_index(read.size(), [&](size_t i) {
     auto& one = loaded[i];
@@ -133,11 +133,13 @@ Returns Returns::load(base::FileSystem& disk, const std::string& folder, const R
     if (one.report) one.subject = rules.check(*one.report, read[i].place, one.findings);
   });
   std::vector<Filed> files;
+  std::vector<Unsound> unsound;
+  for (auto& one : unread) unsound.push_back({std::move(one.place), std::nullopt});
   for (size_t i = 0; i < read.size(); ++i) {
     auto& own = loaded[i].findings.all();
     std::move(own.begin(), own.end(), std::back_inserter(findings.all()));
     if (!loaded[i].subject) {
-      unsound.push_back(std::move(read[i].place));
+      unsound.push_back({std::move(read[i].place), read[i].file});
       continue;
     }
     files.push_back(
@@ -158,9 +160,14 @@ const Filed* Returns::find(const Period& record, size_t unit) const {
 }
 
 bool Returns::has_unsound(const Period& record, std::string_view unit_id) const {
-  return std::any_of(unsound_.begin(), unsound_.end(), [&](const Place& place) {
-    return place.stem == unit_id && place.folder == schedule::to_string(record);
+  return std::any_of(unsound_.begin(), unsound_.end(), [&](const Unsound& one) {
+    return one.place.stem == unit_id && one.place.folder == schedule::to_string(record);
   });
+}
+
+bool Returns::tells_nobody(uint32_t file) const {
+  return std::any_of(unsound_.begin(), unsound_.end(),
+                     [&](const Unsound& one) { return one.file == file; });
 }
 
 std::vector<Told> Returns::told_of(std::string_view task) const {

@@ -2,6 +2,7 @@
 // record.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,11 +58,18 @@ class Returns {
   // Whether a file lies where the unit's report belongs, but tells nobody's: it cannot be read,
   // holds marks of a merge, names another unit. So the unit has sent something.
   bool has_unsound(const schedule::Period& record, std::string_view unit_id) const;
+  // Whether that source is such a file.
+  bool tells_nobody(uint32_t file) const;
   const std::vector<base::Failure>& failures() const { return failures_; }
 
  private:
   std::vector<Filed> files_;
-  std::vector<Place> unsound_;
+
+  struct Unsound {
+    Place place;
+    std::optional<uint32_t> file;  // none where the disk refused it
+  };
+  std::vector<Unsound> unsound_;
   std::vector<base::Failure> failures_;
 };
 

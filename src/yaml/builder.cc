@@ -262,19 +262,6 @@ void Builder::check_characters(const Node& node) {
   }
 }
 
-// What an escape of a quoted value stands for: "\u202E" is plain in the file and not in a paper.
-void Builder::check_escapes(const Node& node) {
-  const auto text = source_.text().substr(node.span.begin, node.span.end - node.span.begin);
-  if (text.find('\\') == std::string_view::npos) return;
-  for (size_t at = 0; at < node.text.size();) {
-    const char32_t c = base::decode(node.text, at);
-    if (!base::is_unsafe(c) || c == '\n' || c == '\t' || c == '\r') continue;
-    findings_.add(diag::rules::suspicious_character, node.span, "invisible")
-        .with("character", fmt::format("U+{:04X}", static_cast<uint32_t>(c)));
-    return;
-  }
-}
-
 // "Kế hoạch #1": what was meant as text became a comment and is gone.
 void Builder::check_hash(const Node& node) {
   const auto text = source_.text();
@@ -289,10 +276,7 @@ void Builder::check_hash(const Node& node) {
 // "-x" instead of "- x" joins the line onto the text above it.
 void Builder::check_scalar(const Node& node) {
   if (!plain_) check_characters(node);
-  if (node.quoted) {
-    check_escapes(node);
-    return;
-  }
+  if (node.quoted) return;
   check_hash(node);
   const auto text = source_.text();
   for (size_t at = node.span.begin; at < node.span.end; ++at) {

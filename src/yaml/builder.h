@@ -58,7 +58,6 @@ class Builder final : public YAML::EventHandler {
   void place(Node&& node);
   void place_key(Node&& node);
   void check_characters(const Node& node);
-  void check_escapes(const Node& node);
   void check_hash(const Node& node);
   void check_scalar(const Node& node);
   void check_duplicates(const Node& mapping);

@@ -90,6 +90,18 @@ TEST_CASE("a record that nobody can use is told, and its unit has sent something
   }
 }
 
+TEST_CASE("a slip in a record that tells whose it is does not come with every morning's mail") {
+  Office office;
+  office.disk.put("plan.yaml", plan_with("Thường xuyên", kDeadlines));
+  office.disk.put("results/2025-Q1/phong-noi-vu.yaml",
+                  returned("phong-noi-vu", "2025-Q1", "results: [{task: I.01, status: dang-lam-do}]\n"));
+  office.today = "2025-04-18";
+  REQUIRE(office.run({"check"}).code == 1);
+  const auto said = office.run({"due", "--within", "1"});
+  CHECK(said.code == 0);
+  CHECK(said.err.empty());
+}
+
 }  // namespace
 
 TEST_CASE("due: a deadline shows from the day it comes near until it is done") {

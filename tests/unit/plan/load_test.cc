@@ -285,5 +285,19 @@ TEST_CASE("calendars: days and ranges, and what is wrong with them") {
                             "6:50-6:60 warning schedule-outside-year"});
 }
 
+TEST_CASE("characters that stand behind escapes are told as if they stood there") {
+  const auto told = [](const std::string& name) {
+    Loaded f;
+    f.load(kHead + "units:\n  - {id: a, name: " + name + "}\n" + kAnnex + kReporting);
+    return f.told();
+  };
+  const Strings seen = {"4:19-4:29 warning suspicious-character.invisible"};
+  CHECK(told("\"x\\u202Ey\"") == seen);
+  CHECK(told("\"\\e[31mđỏ\"") == seen);
+  CHECK(told("\"xyzt \\x07\"") == Strings{"4:19-4:30 warning suspicious-character.invisible"});
+  CHECK(told("\"x\\ny\\tz \\u0111 \\\\\"") == Strings{});
+  CHECK(told("'x\\u202Ey'") == Strings{});
+}
+
 }  // namespace
 }  // namespace dinhky::plan

@@ -222,13 +222,5 @@ TEST_CASE("a key has an end") {
         Strings{"2:1101-2:1102 error yaml-syntax.key-long"});
 }
 
-TEST_CASE("what an escape stands for is told as if it stood there") {
-  CHECK(told("a: \"x\\u202Ey\"\n") == Strings{"1:4-1:14 warning suspicious-character.invisible"});
-  CHECK(told("a: \"\\e[31mđỏ\"\n") == Strings{"1:4-1:14 warning suspicious-character.invisible"});
-  CHECK(told("a: \"x\\0y\"\n") == Strings{"1:4-1:10 warning suspicious-character.invisible"});
-  CHECK(told("a: \"x\\ny\\tz \\u0111 \\\\\"\n") == Strings{});
-  CHECK(told("a: 'x\\u202Ey'\n") == Strings{});
-}
-
 }  // namespace
 }  // namespace dinhky::yaml

@@ -1,0 +1,33 @@
+#include "yaml/escapes.h"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+
+#include "base/text.h"
+#include "diag/catalogue.h"
+
+namespace dinhky::yaml {
+namespace {
+
+void check_scalar(const Node& node, std::string_view text, diag::Findings& findings) {
+  const auto written = text.substr(node.span.begin, node.span.end - node.span.begin);
+  if (written.find('\\') == std::string_view::npos) return;
+  for (size_t at = 0; at < node.text.size();) {
+    const char32_t c = base::decode(node.text, at);
+    if (!base::is_unsafe(c) || c == '\n' || c == '\t' || c == '\r') continue;
+    findings.add(diag::rules::suspicious_character, node.span, "invisible")
+        .with("character", fmt::format("U+{:04X}", static_cast<uint32_t>(c)));
+    return;
+  }
+}
+
+}  // namespace
+
+void check_escapes(const Node& node, std::string_view text, diag::Findings& findings) {
+  if (node.kind == Kind::scalar && node.quoted) check_scalar(node, text, findings);
+  for (const auto& item : node.items) check_escapes(item, text, findings);
+  for (const auto& entry : node.entries) check_escapes(entry.value, text, findings);
+}
+
+}  // namespace dinhky::yaml
