@@ -24,6 +24,9 @@ struct Globals {
 // where it is no such number or lies after 2200.
 std::optional<base::Date> date_of_epoch(const std::string& text);
 
+// What a failure of disk is called.
+diag::Message message_of(const base::Failure& failure);
+
 // One run: where it reads, how it speaks. Lives as long as the command runs.
 struct Session {
   Environment& environment;

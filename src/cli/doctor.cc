@@ -82,7 +82,13 @@ class Doctor {
     auto bytes = session_.environment.disk.read(path, base::kMaxYamlBytes);
     readable_ = bytes.ok();
     if (!readable_) {
-      plan_is(Health::error, "doctor.plan-unreadable", path, {{"detail", bytes.failure().detail}});
+      // What is too large has a limit and no words of the system.
+      const auto& failure = bytes.failure();
+      if (failure.kind == base::FailureKind::too_large) {
+        checkups_.push_back({"plan", Health::error, message_of(failure)});
+      } else {
+        plan_is(Health::error, "doctor.plan-unreadable", path, {{"detail", failure.detail}});
+      }
       return 0;
     }
     const auto workspace = workspace_of(session_, path, std::move(bytes.value()));

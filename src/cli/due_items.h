@@ -14,8 +14,8 @@ struct DueItem {
   plan::Obligation obligation;
   plan::DueDay day;
   bool overdue = false;
-  std::vector<size_t>
-      missing;  // of the units' reports: who has sent nothing, not even what is unsound
+  // Of the units' reports: who has sent nothing, not even what is unsound.
+  std::vector<size_t> missing;
 };
 
 // Overdue ones first, each in order of time: what is due up to `within` days from today, and what

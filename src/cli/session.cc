@@ -44,7 +44,7 @@ void Session::say(const std::string& key,
   environment.err += fmt::format("dinhky: {}\n", base::made_safe(messages.text(key, arguments)));
 }
 
-void Session::say(const base::Failure& failure) const {
+diag::Message message_of(const base::Failure& failure) {
   const auto key = [&] {
     switch (failure.kind) {
       case base::FailureKind::not_found:
@@ -66,7 +66,12 @@ void Session::say(const base::Failure& failure) const {
     }
     return "failure.disk";
   }();
-  say(key, {{"path", failure.path}, {"detail", failure.detail}});
+  return {key, {{"path", failure.path}, {"detail", failure.detail}}};
+}
+
+void Session::say(const base::Failure& failure) const {
+  const auto message = message_of(failure);
+  say(message.key, message.arguments);
 }
 
 std::vector<std::string> comma_list(const std::string& text) {

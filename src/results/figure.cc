@@ -100,8 +100,9 @@ Parsed parse_number(std::string_view text) {
   while (decimals.size() > Number::kDecimals && decimals.back() == '0') decimals.pop_back();
   const size_t zeros = std::min(digits->whole.find_first_not_of('0'), digits->whole.size() - 1);
   const auto whole = digits->whole.substr(zeros);
-  if (whole.size() > base::kMaxFigureDigits || decimals.size() > Number::kDecimals)
+  if (whole.size() > base::kMaxFigureDigits || decimals.size() > Number::kDecimals) {
     return {{}, false, true};
+  }
   decimals.resize(Number::kDecimals, '0');
   const int64_t scaled = std::stoll(whole) * Number::kScale + std::stoll(decimals);
   return {Number::of_scaled(negative ? -scaled : scaled), digits->pointed, false};

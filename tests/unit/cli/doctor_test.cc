@@ -177,6 +177,8 @@ TEST_CASE("doctor: the plan") {
   CHECK(office.run({"doctor"}).code == 0);
   CHECK(office.run({"doctor", "khong-co.yaml"}).code == 1);
   CHECK(has(office.run({"doctor", "khong-co.yaml"}).out, "khong-co.yaml"));
+  office.disk.put("lon.yaml", std::string((16u << 20) + 1, 'a'));
+  CHECK(has(office.run({"doctor", "lon.yaml", "--lang", "en"}).out, "larger than 16 MB"));
   office.disk.put("/office/plan.yaml", "dinhky: 1\nplan: {}\n");
   CHECK(seen(office, "plan").states == "error");
   CHECK(has(seen(office, "plan").text, "dinhky check plan.yaml"));
