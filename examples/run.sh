@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what is missing, builds the program with its manual pages, checks the Sơn Tây plan and writes its report stubs.
+# Installs what is missing, builds the program with its manual pages, checks the Sơn Tây plan and
+# writes its report stubs.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 . "$root/tests/setup.sh"

@@ -89,8 +89,7 @@ Result<std::string> RealFileSystem::read(const std::string& path, size_t limit) 
   if (file.get() < 0) return failure_of(errno, path);
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) return failure_of(errno, path);
-  // NOLINTNEXTLINE(concurrency-mt-unsafe): glibc keeps the text for each thread
-  if (!S_ISREG(info.st_mode)) return Failure{FailureKind::not_a_file, path, std::strerror(EISDIR)};
+  if (!S_ISREG(info.st_mode)) return Failure{FailureKind::not_a_file, path, ""};
   std::string bytes;
   bytes.reserve(std::min(limit, static_cast<size_t>(std::max<off_t>(info.st_size, 0))) + 1);
   char buffer[1 << 16];

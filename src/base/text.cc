@@ -28,10 +28,6 @@ std::string map_with(std::string_view text, utf8proc_option_t options) {
   return std::string(reinterpret_cast<const char*>(raw), static_cast<size_t>(n));
 }
 
-bool is_continuation(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u;
-}
-
 // By its first byte, how many bytes a plain character has (see is_plain); 0 = it is none. U+1E80 to
 // U+1EFF begin with E1 BA or E1 BB; the dash and the ellipsis are E2 80 93 and E2 80 A6.
 constexpr auto kPlainLengths = [] {
@@ -275,6 +271,10 @@ bool is_unsafe(char32_t c) {
          (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
 }
 
+std::string code_point_name(char32_t code_point) {
+  return fmt::format("U+{:04X}", static_cast<uint32_t>(code_point));
+}
+
 std::string made_safe(std::string_view text) {
   if (is_plain(text)) {
     std::string line(text);
@@ -306,7 +306,7 @@ std::string_view trimmed(std::string_view text) {
   size_t end = text.size();
   while (end > begin) {
     size_t start = end - 1;
-    while (start > begin && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+    while (start > begin && is_continuation(text[start])) --start;
     size_t next = start;
     if (!is_space(decode(text, next)) || next != end) break;
     end = start;

@@ -22,6 +22,24 @@ std::optional<size_t> find_invalid_utf8(std::string_view text);
 char32_t decode(std::string_view text, size_t& at);
 void append_utf8(std::string& out, char32_t code_point);
 
+// A byte of a character behind its first.
+constexpr bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u;
+}
+// Where the character begins that byte `at` lies in; `at` itself at the end of the text and behind
+// it.
+constexpr size_t boundary_before(std::string_view text, size_t at) {
+  while (at > 0 && at < text.size() && is_continuation(text[at])) --at;
+  return at;
+}
+// The same, but where the next one begins.
+constexpr size_t boundary_behind(std::string_view text, size_t at) {
+  while (at < text.size() && is_continuation(text[at])) ++at;
+  return at;
+}
+// As the Unicode Standard names it (appendix A): "U+00A0".
+std::string code_point_name(char32_t code_point);
+
 size_t count_code_points(std::string_view text);
 // Terminal cells: combining marks 0, East Asian wide 2, control characters 0.
 size_t count_cells(std::string_view text);

@@ -29,7 +29,7 @@ class Gatherer {
       return add_file(path, there.value());
     }
     if (kind.value() != base::FileKind::directory) {
-      return fail({base::FailureKind::not_a_file, path, "not a regular file"});
+      return fail({base::FailureKind::not_a_file, path, ""});
     }
     root_ = there.value();
     walk(path, there.value(), 0);

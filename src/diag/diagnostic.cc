@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/limits.h"
+#include "base/text.h"
 
 namespace dinhky::diag {
 namespace {
@@ -22,9 +23,7 @@ bool same(const Diagnostic& a, const Diagnostic& b) {
 
 Diagnostic& Diagnostic::with(std::string name, std::string value) {
   if (value.size() > base::kMaxToldBytes) {
-    size_t end = base::kMaxToldBytes;
-    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) --end;
-    value.resize(end);
+    value.resize(base::boundary_before(value, base::kMaxToldBytes));
     value += "…";
   }
   message.arguments.emplace_back(std::move(name), std::move(value));

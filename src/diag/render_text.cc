@@ -53,8 +53,7 @@ std::string_view left_of(std::string_view text, size_t& room) {
 std::string_view right_of(std::string_view text, size_t& room) {
   size_t at = text.size();
   while (at > 0) {
-    size_t before = at - 1;
-    while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U) --before;
+    const size_t before = base::boundary_before(text, at - 1);
     const size_t cost = cost_of(text.substr(before, at - before));
     if (cost > room) break;
     room -= cost;

@@ -39,8 +39,7 @@ Neighbour first_of(std::string_view text) {
 }
 Neighbour last_of(std::string_view text) {
   if (text.empty()) return Neighbour::blank;
-  size_t at = text.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0u) == 0x80u) --at;
+  size_t at = base::boundary_before(text, text.size() - 1);
   return kind_of(base::decode(text, at));
 }
 

@@ -47,10 +47,7 @@ size_t clause_end(std::string_view text, size_t from) {
       if (rest.starts_with(word)) return at;
     }
   }
-  // No letter is cut.
-  size_t whole = end;
-  while (whole < text.size() && (static_cast<unsigned char>(text[whole]) & 0xC0U) == 0x80U) ++whole;
-  return whole;
+  return base::boundary_behind(text, end);  // no letter is cut
 }
 
 // "Luật số 10/2022/QH15", "Quyết định số …", not "một số điều".

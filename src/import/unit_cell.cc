@@ -340,7 +340,7 @@ class CellReader {
     Names parts;
     size_t begin = 0;
     outside_brackets(text, [&](size_t i) {
-      if (i <= begin || (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U) return;
+      if (i <= begin || base::is_continuation(text[i])) return;
       const auto rest = text.substr(i);
       if (words_.head_of(rest, true).empty()) return;
       const auto left = text.substr(begin, i - begin);

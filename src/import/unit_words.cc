@@ -128,8 +128,8 @@ std::string UnitWords::fold(std::string_view name) const {
 std::string_view UnitWords::head_of(std::string_view text, bool strong) const {
   // Enough of it for the longest head and the character behind it.
   constexpr size_t kLongestCharacter = 4;
-  size_t end = std::min(text.size(), longest_head_ + kLongestCharacter);
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  const size_t end =
+      base::boundary_behind(text, std::min(text.size(), longest_head_ + kLongestCharacter));
   const auto small = base::to_lower(text.substr(0, end));
   const auto alike = [&small](const auto& word) { return begins_with(small, word); };
   if (std::any_of(not_heads_.begin(), not_heads_.end(), alike)) return {};

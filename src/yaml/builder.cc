@@ -1,7 +1,5 @@
 #include "yaml/builder.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -257,7 +255,7 @@ void Builder::check_characters(const Node& node) {
     if (!invisible && !blank) continue;
     findings_
         .add(diag::rules::suspicious_character, span(begin, at), invisible ? "invisible" : "blank")
-        .with("character", fmt::format("U+{:04X}", static_cast<uint32_t>(c)));
+        .with("character", base::code_point_name(c));
     return;
   }
 }

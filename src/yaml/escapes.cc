@@ -1,9 +1,5 @@
 #include "yaml/escapes.h"
 
-#include <fmt/format.h>
-
-#include <cstdint>
-
 #include "base/text.h"
 #include "diag/catalogue.h"
 
@@ -17,7 +13,7 @@ void check_scalar(const Node& node, std::string_view text, diag::Findings& findi
     const char32_t c = base::decode(node.text, at);
     if (!base::is_unsafe(c) || c == '\n' || c == '\t' || c == '\r') continue;
     findings.add(diag::rules::suspicious_character, node.span, "invisible")
-        .with("character", fmt::format("U+{:04X}", static_cast<uint32_t>(c)));
+        .with("character", base::code_point_name(c));
     return;
   }
 }

@@ -22,10 +22,6 @@ Span span_of(uint32_t file, size_t begin, size_t end) {
   return {file, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
 }
 
-std::string code_name(char32_t c) {
-  return fmt::format("U+{:04X}", static_cast<uint32_t>(c));
-}
-
 bool check_encoding(std::string_view text, uint32_t file, diag::Findings& findings) {
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
     findings.add(diag::rules::not_utf8, span_of(file, 0, 2), "utf16").hint({"not-utf8.hint", {}});
@@ -47,7 +43,7 @@ bool check_controls(std::string_view text, uint32_t file, diag::Findings& findin
     const bool control = (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F;
     if (!control) continue;
     findings.add(diag::rules::yaml_syntax, span_of(file, begin, at), "control")
-        .with("character", code_name(c));
+        .with("character", base::code_point_name(c));
     ++found;
   }
   return found == 0;
@@ -134,7 +130,7 @@ class LineScan {
 
   diag::Diagnostic& add(size_t begin, size_t end, char32_t c, std::string_view variant) {
     return findings_.add(diag::rules::suspicious_character, span_of(file_, begin, end), variant)
-        .with("character", code_name(c));
+        .with("character", base::code_point_name(c));
   }
 
   std::string_view text_;

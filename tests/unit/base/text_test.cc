@@ -125,6 +125,24 @@ TEST_CASE("made safe") {
   CHECK(made_safe(std::string_view("\0", 1)) == "\\u{0000}");
 }
 
+TEST_CASE("a text is cut between characters") {
+  constexpr std::string_view kWord = "kế";  // k at 0, ế at 1 to 3
+  const std::vector<std::pair<size_t, size_t>> around = {{0, 0}, {1, 1}, {1, 4},
+                                                         {1, 4}, {4, 4}, {9, 9}};
+  const std::vector<size_t> places = {0, 1, 2, 3, 4, 9};
+  for (size_t i = 0; i < places.size(); ++i) {
+    CAPTURE(places[i]);
+    CHECK(boundary_before(kWord, places[i]) == around[i].first);
+    CHECK(boundary_behind(kWord, places[i]) == around[i].second);
+  }
+  CHECK(boundary_before("\x80\x80", 1) == 0);
+}
+
+TEST_CASE("a character by its code point") {
+  CHECK(code_point_name(0xA0) == "U+00A0");
+  CHECK(code_point_name(0x1F600) == "U+1F600");
+}
+
 TEST_CASE("letters and digits") {
   for (const char32_t c : {U'a', U'Z', U'0', U'ế', U'đ', U'Đ'}) CHECK(is_letter_or_digit(c));
   for (const char32_t c :
