@@ -72,6 +72,26 @@ std::string lines_of(const plan::Facts& facts) {
   return out;
 }
 
+// What is no plan, line by line. Bytes of no text are written out, so that two versions that differ
+// in nothing else still differ.
+std::string written_out(std::string_view bytes) {
+  std::string out;
+  while (!bytes.empty()) {
+    const auto sound = bytes.substr(0, base::find_invalid_utf8(bytes).value_or(bytes.size()));
+    std::string_view line_end;
+    for (const auto line : base::split(sound, '\n')) {
+      out += line_end;
+      out += base::made_safe(line);
+      line_end = "\n";
+    }
+    bytes.remove_prefix(sound.size());
+    if (bytes.empty()) break;
+    out += fmt::format("\\x{:02X}", static_cast<unsigned char>(bytes.front()));
+    bytes.remove_prefix(1);
+  }
+  return out;
+}
+
 }  // namespace
 
 int run_textconv(const Session& session, const std::string& file) {
@@ -83,7 +103,7 @@ int run_textconv(const Session& session, const std::string& file) {
   NoDisk nowhere;
   const auto version = read_version(session, nowhere, file, bytes.value());
   session.environment.out +=
-      version->plan ? lines_of(plan::facts_of(*version->registry)) : bytes.value();
+      version->plan ? lines_of(plan::facts_of(*version->registry)) : written_out(bytes.value());
   return kClean;
 }
 

@@ -26,7 +26,8 @@ mkdir -p "$folder/finds" "$folder/logs"
 longest() {
   case $1 in
     phrase) echo 400 ;;
-    import_text | command) echo 3000 ;;
+    import_text) echo 3000 ;;
+    command) echo 6000 ;;
     *) echo 8000 ;;
   esac
 }

@@ -4,10 +4,12 @@
     seeds.py CHECKOUT PROGRAM OUT
 
 Plans, results, phrases, imported documents, forms filled in with marked words ("zq17"), whole command
-lines. The same tree gives the same seeds.
+lines, among them those of the golden cases. The same tree gives the same seeds.
 """
+import os
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -15,6 +17,7 @@ import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 LONGEST = 9000
+TEXTS = {".yaml", ".md", ".txt", ".csv", ".locked"}
 _marker = 0
 
 
@@ -37,6 +40,14 @@ class Seeds:
         folder = self.out / target
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"seed-{number:04}").write_bytes(data)
+
+
+def sound_utf8(path):
+    try:
+        path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def yaml_files(root):
@@ -216,7 +227,15 @@ report plan.yaml --period 2026-Q1 --lock -o bc.docx|report plan.yaml --period 20
 remind plan.yaml --period 2026-Q1|remind plan.yaml --period 2026-Q1 --together --out thu|export plan.yaml --format ics|export plan.yaml --format csv -o a.csv
 export plan.yaml --format json --lang en|diff plan.yaml b.yaml|diff plan.yaml b.yaml -o sua.docx|diff plan.yaml b.yaml --format json --exit-code
 import a.txt -o moi/plan.yaml|import a.csv --units units.yaml -o moi/plan.yaml|import - --from tcvn3|import plan.yaml
-explain|explain unit-unknown --lang en|doctor|doctor plan.yaml|completions bash|--version|--help|stub --help|chek plan.yaml|check --data x plan.yaml|check plan.yaml --today 2026-13-01"""
+explain|explain unit-unknown --lang en|doctor|doctor plan.yaml|completions bash|--version|--help|stub --help|chek plan.yaml|check --data x plan.yaml|check plan.yaml --today 2026-13-01
+schema|schema plan|schema result --out luoc-do --force|doctor --format json|doctor --strict --lang en|completions fish|completions zsh|init moi --year 2027|init . --lang en|when Trong~15~ngày Hằng~tháng --plan-date 2026-01-20 --heading Thời~hạn --regime nd09-2019
+report plan.yaml --period 2026-Q1 --for-parent|report plan.yaml --period 2026-Q1 --unit phong-kinh-te --format txt|report plan.yaml --period previous -o bc.html --force|remind plan.yaml --deadline 2026-04-10 --format txt,md --unit phong-kinh-te --force
+due plan.yaml --format json --within 0|show plan.yaml --by unit --format csv --lang en|show plan.yaml --by period --period current|export plan.yaml --format html -o a.html|export plan.yaml --todo --today 2026-05-04|status plan.yaml --period current --lang en --color always
+render plan.yaml --unit cac-phong --as-plan --coordinating -o phong/plan.yaml|render plan.yaml -o a.txt --force|stub plan.yaml --period 2026-Q2 --unit tong-hop --format md --out ra|collect plan.yaml thu --replace --today 2026-04-03 --quiet|check plan.yaml --format sarif|check plan.yaml --format github --lang en"""
+
+# What is asked of every small plan of the tests, in turn.
+OF_ANY_PLAN = """check plan.yaml --strict|stub plan.yaml --format docx,md,txt,yaml|status plan.yaml --period previous|report plan.yaml --period previous --format txt|show plan.yaml --by period|show plan.yaml --by unit --format json
+due plan.yaml --within 400|remind plan.yaml --format txt|export plan.yaml|export plan.yaml --format html|render plan.yaml --format html|render plan.yaml --unit van-phong --as-plan|diff plan.yaml own.yaml|diff plan.yaml own.yaml --format txt|doctor plan.yaml|status plan.yaml --period current --format html"""
 
 
 def commands(seeds, form):
@@ -234,6 +253,42 @@ def commands(seeds, form):
             seeds.add("command", line + "\n%%%%plan.yaml\n" + plan.replace("number: 12", "number:"))
 
 
+def arguments_of(command):
+    """The words behind "dinhky" up to what the shell takes, as the target reads them."""
+    try:
+        words = shlex.split(command)
+    except ValueError:
+        return None
+    if "dinhky" not in words[:1]:
+        return None
+    ends = [at for at, word in enumerate(words) if word.startswith(("<", ">")) or word in ("|", "&&", "||", ";")]
+    return " ".join(word.replace(" ", "~") for word in words[1:min(ends, default=len(words))])
+
+
+def golden_commands(root, seeds):
+    """The golden cases: each command of a case with the case's files, where they are small enough."""
+    for cmd in sorted((root / "tests/golden").rglob("cmd")):
+        desk = cmd.parent / "in"
+        files = "".join(f"\n%%%%{path.relative_to(desk)}\n{path.read_text()}"
+                        for path in (pathlib.Path(folder) / name for folder, _, names in sorted(os.walk(desk, followlinks=True))
+                                     for name in sorted(names)) if path.suffix in TEXTS and sound_utf8(path))
+        for command in re.split(r"&&|\|\||;", cmd.read_text()):
+            line = arguments_of(command.strip())
+            if line is not None and len(files.encode()) < LONGEST:
+                seeds.add("command", line + "\n" + files)
+
+
+def plan_commands(root, seeds):
+    """Every small plan of the tests under some of the commands, and own.yaml to compare it with."""
+    lines = re.split(r"[|\n]", OF_ANY_PLAN)
+    own = "\n%%%%own.yaml\n" + (HERE / "plan.yaml").read_text()
+    texts = sorted({data.decode() for path, data in yaml_files(root) if b"\nannex:" in data and sound_utf8(path)}, key=lambda text: (len(text), text))
+    for at, text in enumerate(text for text in texts if len(text.encode()) < LONGEST):
+        for step in range(4):
+            line = lines[(at + 4 * step + step) % len(lines)]
+            seeds.add("command", line + "\n%%%%plan.yaml\n" + text + (own if "own.yaml" in line else ""))
+
+
 def main():
     root, program, out = (pathlib.Path(word).resolve() for word in sys.argv[1:4])
     seeds = Seeds(out)
@@ -243,6 +298,8 @@ def main():
     import_texts(root, seeds)
     import_docx(root, seeds)
     commands(seeds, forms(root, program, seeds))
+    golden_commands(root, seeds)
+    plan_commands(root, seeds)
     for target, count in sorted(seeds.counts.items()):
         print(f"{target}: {count} seeds")
 

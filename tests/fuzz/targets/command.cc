@@ -1,6 +1,6 @@
 // The whole command line on a disk in memory. The input's first line holds the arguments, parted by
-// blanks ("~" is a blank within one); its further parts are files. Nothing that lay on the disk is lost, whatever the
-// command, and no temporary stays.
+// blanks ("~" is a blank within one); its further parts are files. Nothing that lay on the disk is
+// lost, whatever the command, and no temporary stays.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -79,9 +79,8 @@ void run_command(std::string_view bytes) {
   for (size_t i = 1; i < parts.size() && i < 8; ++i) {
     const std::string name(parts[i].name);
     const bool sound = !name.empty() && name.find('\0') == std::string::npos &&
-                       disk.kind(name).value() == base::FileKind::none && !name.ends_with('/');
+                       disk.kind(name).value() != base::FileKind::directory && !name.ends_with('/');
     if (sound) disk.put(name, std::string(parts[i].text));
-    if (name == "plan.yaml") disk.put(name, std::string(parts[i].text));
   }
   const auto before = files_of(disk);
   cli::Environment environment{

@@ -217,4 +217,14 @@ TEST_CASE("nothing of a plan reaches the terminal as a control sequence") {
   CHECK(said.out.find("u{001B}") != std::string::npos);
 }
 
+TEST_CASE("what is no plan is told to git line by line, with nothing that a terminal would obey") {
+  Office office;
+  office.disk.put("/office/plan.yaml", "a: [\n\tb\x1b[31m\n\xA7 t\xC3\xA0\n");
+  const auto said = office.run({"diff", "--textconv", "plan.yaml"});
+  CHECK(said.code == 0);
+  CHECK(said.out == "a: [\n b\\u{001B}[31m\n\\xA7 tà\n");
+  office.disk.put("/office/plan.yaml", "a: [\n\tb\x1b[31m\n\xA8 t\xC3\xA0\n");
+  CHECK(office.run({"diff", "--textconv", "plan.yaml"}).out != said.out);
+}
+
 }  // namespace
