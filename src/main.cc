@@ -1,3 +1,4 @@
+#include <locale.h>  // newlocale is of POSIX
 #include <unistd.h>
 
 #include <cerrno>
@@ -19,6 +20,13 @@ namespace {
 dinhky::base::Date today_in_vietnam() {
   const auto now = std::chrono::system_clock::now() + std::chrono::hours(7);
   return dinhky::base::Date(std::chrono::floor<std::chrono::days>(now));
+}
+
+bool locale_installed(const std::string& name) {
+  const locale_t locale = newlocale(LC_CTYPE_MASK, name.c_str(), nullptr);
+  if (locale == nullptr) return false;
+  freelocale(locale);
+  return true;
 }
 
 bool write(std::FILE* stream, const std::string& text) {
@@ -43,7 +51,8 @@ int main(int argc, char** argv) {
       isatty(STDOUT_FILENO) == 1,
       {},
       {},
-      {}};
+      {},
+      locale_installed};
   if (isatty(STDERR_FILENO) == 1) {
     environment.progress = [](std::string_view text) {
       std::fwrite(text.data(), 1, text.size(), stderr);

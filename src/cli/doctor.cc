@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/zip_library.h"
 #include "cli/doctor_checks.h"
+#include "cli/terminal.h"
 #include "cli/workspace.h"
 #include "emit/ical_library.h"
 
@@ -82,13 +83,7 @@ class Doctor {
     auto bytes = session_.environment.disk.read(path, base::kMaxYamlBytes);
     readable_ = bytes.ok();
     if (!readable_) {
-      // What is too large has a limit and no words of the system.
-      const auto& failure = bytes.failure();
-      if (failure.kind == base::FailureKind::too_large) {
-        checkups_.push_back({"plan", Health::error, message_of(failure)});
-      } else {
-        plan_is(Health::error, "doctor.plan-unreadable", path, {{"detail", failure.detail}});
-      }
+      checkups_.push_back({"plan", Health::error, message_of(bytes.failure())});
       return 0;
     }
     const auto workspace = workspace_of(session_, path, std::move(bytes.value()));
@@ -146,10 +141,16 @@ std::string json_of(const Session& session, const std::vector<Checkup>& checkups
 }
 
 int run_doctor(const Options& options, const Session& session) {
-  const Surroundings around{
-      session.environment.disk,      session.data,    session.environment.variable,
-      session.environment.clock(),   session.today(), session.globals.data_folder,
-      emit::load_ical_library().ok(), base::zip_library().ok()};
+  const auto& installed = session.environment.locale_installed;
+  const Surroundings around{session.environment.disk,
+                            session.data,
+                            session.environment.variable,
+                            session.environment.clock(),
+                            session.today(),
+                            session.globals.data_folder,
+                            !installed || installed(locale_of(session.environment.variable)),
+                            emit::load_ical_library().ok(),
+                            base::zip_library().ok()};
   const auto checkups = Doctor(session, around).examine(options.plan);
   session.environment.out +=
       options.format == "json" ? json_of(session, checkups) : text_of(session, checkups);

@@ -32,9 +32,10 @@ struct Surroundings {
   base::FileSystem& disk;
   base::DataStore& data;
   std::function<std::optional<std::string>(const std::string&)> variable;
-  base::Date clock;              // what the machine believes, --today and SOURCE_DATE_EPOCH aside
-  base::Date today;              // what the program takes for today
-  std::string data_folder;       // --data; empty where not given
+  base::Date clock;         // what the machine believes, --today and SOURCE_DATE_EPOCH aside
+  base::Date today;         // what the program takes for today
+  std::string data_folder;  // --data; empty where not given
+  bool locale_installed = true;
   bool calendar_library = true;  // libical can be loaded
   bool archive_library = true;   // libzip can
 };

@@ -133,12 +133,14 @@ Checkup check_clock(const Surroundings& around) {
 
 Checkup check_locale(const Surroundings& around) {
   const auto locale = locale_of(around.variable);
-  if (is_utf8(locale)) {
+  const bool utf8 = is_utf8(locale);
+  if (utf8 && around.locale_installed) {
     return {"locale", Health::good, {"doctor.locale", {{"locale", locale}}}};
   }
   return {"locale",
           Health::warning,
-          {"doctor.locale-not-utf8", {{"locale", locale.empty() ? "C" : locale}}},
+          {utf8 ? "doctor.locale-none" : "doctor.locale-not-utf8",
+           {{"locale", locale.empty() ? "C" : locale}}},
           {{"doctor.locale.hint", {}}}};
 }
 

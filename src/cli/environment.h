@@ -26,13 +26,15 @@ struct Environment {
   std::string err;  // what goes to standard error
   // Shows how far a long run is, at once; not set where standard error is no terminal.
   std::function<void(std::string_view)> progress = {};
+  // Whether the computer has this locale; not set: it has them all.
+  std::function<bool(const std::string&)> locale_installed = {};
 };
 
 // 0 clean, 1 findings, 2 wrong use, 3 cannot read or write.
 enum ExitCode { kClean = 0, kFindings = 1, kWrongUse = 2, kCannot = 3 };
 
-// Runs the program with these arguments (without its own name). Never exits; throws only where memory
-// runs out or the program is at fault.
+// Runs the program with these arguments (without its own name). Never exits; throws only where
+// memory runs out or the program is at fault.
 int run(const std::vector<std::string>& arguments, Environment& environment);
 
 // Says why the run could not end as it should, in the language of the arguments: "failure.output",

@@ -133,6 +133,10 @@ TEST_CASE("doctor: locale, by the variable that counts") {
   office.variables.erase("LANG");
   office.variables.erase("LC_CTYPE");
   CHECK(seen(office, "locale").states == "warning");
+  office.variables["LC_ALL"] = office.missing_locale = "vi_VN.UTF-8";
+  CHECK(seen(office, "locale").states == "warning");
+  CHECK(has(seen(office, "locale").text, "vi_VN.UTF-8 is not installed"));
+  CHECK(has(seen(office, "locale").text, "LC_ALL=C.UTF-8"));
   // A warning is told, and fails the run only where that is asked for.
   CHECK(office.run({"doctor"}).code == 0);
   CHECK(office.run({"doctor", "--strict"}).code == 1);
@@ -164,7 +168,7 @@ TEST_CASE("doctor: git is a wish, not a need; libical is needed by one command, 
   dinhky::base::DataStore data(&disk);
   const auto day = *dinhky::base::parse_iso_date("2025-04-01");
   const auto none = [](const std::string&) { return std::optional<std::string>(); };
-  const dinhky::cli::Surroundings bare{disk, data, none, day, day, "", false, false};
+  const dinhky::cli::Surroundings bare{disk, data, none, day, day, "", false, false, false};
   CHECK(check_calendar_library(bare).health == dinhky::cli::Health::warning);
   CHECK(check_archive_library(bare).health == dinhky::cli::Health::error);
 }

@@ -8,18 +8,20 @@
 namespace dinhky::test {
 
 Said Office::run(const std::vector<std::string>& arguments) {
-  cli::Environment environment{disk,
-                               [this](const std::string& name) -> std::optional<std::string> {
-                                 const auto found = variables.find(name);
-                                 if (found == variables.end()) return std::nullopt;
-                                 return found->second;
-                               },
-                               [this] { return standard_input; },
-                               [this] { return *base::parse_iso_date(today); },
-                               stdout_is_terminal,
-                               {},
-                               {},
-                               {}};
+  cli::Environment environment{
+      disk,
+      [this](const std::string& name) -> std::optional<std::string> {
+        const auto found = variables.find(name);
+        if (found == variables.end()) return std::nullopt;
+        return found->second;
+      },
+      [this] { return standard_input; },
+      [this] { return *base::parse_iso_date(today); },
+      stdout_is_terminal,
+      {},
+      {},
+      {},
+      [this](const std::string& locale) { return locale != missing_locale; }};
   if (stderr_is_terminal) {
     environment.progress = [this](std::string_view text) { progress += text; };
   }

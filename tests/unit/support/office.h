@@ -20,6 +20,7 @@ class Office {
   MemoryFileSystem disk;
   std::string today = "2025-04-01";
   std::map<std::string, std::string> variables;
+  std::string missing_locale;  // which the computer has not
   std::string standard_input;
   bool stdout_is_terminal = false;
   bool stderr_is_terminal = false;
@@ -33,8 +34,8 @@ class Office {
   static std::string source_file(const std::string& path);
 };
 
-// A small paper as `import` reads it: its head to the title, a body of one point with what follows it,
-// an annex of one task.
+// A small paper as `import` reads it: its head to the title, a body of one point with what follows
+// it, an annex of one task.
 std::string small_paper(const std::string& head, const std::string& after_body = {});
 
 }  // namespace dinhky::test
