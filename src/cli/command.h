@@ -44,6 +44,8 @@ struct Session {
            const std::vector<std::pair<std::string, std::string>>& arguments = {}) const;
   // A failure of disk in the user's language, on standard error.
   void say(const base::Failure& failure) const;
+  // Unless --quiet: where the old version of a file that is replaced was kept.
+  void say_kept(const std::string& path, const std::string& backup) const;
 };
 
 // A command adds its options to the parser and returns what runs once they are read.

@@ -72,9 +72,13 @@ class Reporter {
     for (const auto& record : records) {
       const auto done = results::lock(session_.environment.disk, record_->folder, record,
                                       record_->first_source, workspace_.sources);
-      if (done) continue;
-      session_.say(done.failure());
-      return kCannot;
+      if (!done) {
+        session_.say(done.failure());
+        return kCannot;
+      }
+      if (!done.value().backup.empty()) {
+        session_.say_kept(done.value().path, done.value().backup);
+      }
     }
     return kClean;
   }

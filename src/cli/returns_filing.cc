@@ -181,9 +181,7 @@ bool Filer::write(const std::string& path, const std::string& text, bool backup)
       fail(kept.failure());
       return false;
     }
-    if (!session_.globals.quiet) {
-      session_.say("write.backup", {{"path", path}, {"backup", kept.value()}});
-    }
+    session_.say_kept(path, kept.value());
   }
   const auto written = base::write_atomically(disk, path, text);
   if (!written) fail(written.failure());

@@ -74,6 +74,10 @@ void Session::say(const base::Failure& failure) const {
   say(message.key, message.arguments);
 }
 
+void Session::say_kept(const std::string& path, const std::string& backup) const {
+  if (!globals.quiet) say("write.backup", {{"path", path}, {"backup", backup}});
+}
+
 std::vector<std::string> comma_list(const std::string& text) {
   std::vector<std::string> parts;
   for (const auto part : base::split(text, ',')) {

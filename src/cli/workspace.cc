@@ -182,10 +182,8 @@ std::optional<size_t> find_unit(const Session& session, const Workspace& workspa
 int tell(const Session& session, const base::WriteReport& report) {
   if (!session.globals.quiet) {
     for (const auto& path : report.written) session.environment.out += base::made_safe(path) + "\n";
-    for (const auto& [path, backup] : report.backups) {
-      session.say("write.backup", {{"path", path}, {"backup", backup}});
-    }
   }
+  for (const auto& [path, backup] : report.backups) session.say_kept(path, backup);
   for (const auto& path : report.refused) session.say("write.refused", {{"path", path}});
   for (const auto& failure : report.failures) session.say(failure);
   return report.complete() ? kClean : kCannot;

@@ -4,7 +4,10 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <string_view>
+#include <utility>
 
+#include "base/backup.h"
 #include "base/limits.h"
 #include "base/sha256.h"
 #include "base/text.h"
@@ -62,20 +65,36 @@ diag::Span beginning_of(uint32_t file) {
   return {file, 0, 0};
 }
 
+// Where another list that stands there is kept; empty where none does.
+base::Result<std::string> keep_earlier(base::FileSystem& disk, const std::string& path,
+                                       std::string_view list) {
+  const auto earlier = disk.read(path, base::kMaxOutputFileBytes);
+  if (earlier) {
+    return earlier.value() == list ? std::string() : base::keep_backup(disk, path);
+  }
+  if (earlier.failure().kind == base::FailureKind::not_found) return std::string();
+  return earlier.failure();
+}
+
 }  // namespace
 
-base::Outcome lock(base::FileSystem& disk, const std::string& folder, const Period& record,
-                   uint32_t first, const diag::Sources& sources) {
-  const auto path = path_of(folder, record);
-  const auto inside = base::directory_of(path);
-  auto made = disk.make_directories(inside);
-  if (!made) return made;
+base::Result<Locked> lock(base::FileSystem& disk, const std::string& folder, const Period& record,
+                          uint32_t first, const diag::Sources& sources) {
+  Locked locked{path_of(folder, record), {}};
+  const auto inside = base::directory_of(locked.path);
+  const auto made = disk.make_directories(inside);
+  if (!made) return made.failure();
   std::string list;
   for (const auto& [name, file] : sources_in(inside, first, sources)) {
     if (!is_record_name(name)) continue;  // the list of an earlier lock
     list.append(base::sha256_hex(sources[file].text())).append(kBetween).append(name).append("\n");
   }
-  return base::write_atomically(disk, path, list);
+  auto kept = keep_earlier(disk, locked.path, list);
+  if (!kept) return kept.failure();
+  locked.backup = std::move(kept.value());
+  const auto written = base::write_atomically(disk, locked.path, list);
+  if (!written) return written.failure();
+  return locked;
 }
 
 bool is_locked(base::FileSystem& disk, const std::string& folder, const Period& record) {

@@ -14,11 +14,18 @@
 
 namespace dinhky::results {
 
+struct Locked {
+  std::string path;
+  std::string backup;  // of the earlier list; empty where there is none or it said the same
+};
+
 // Writes the list for the period's results, atomically: as they were read into `sources`, from
 // `first` on, and went into the report, whatever has come since. A period without results is locked
-// too: a report that comes later is then told.
-base::Outcome lock(base::FileSystem& disk, const std::string& folder,
-                   const schedule::Period& record, uint32_t first, const diag::Sources& sources);
+// too: a report that comes later is then told. Another list of an earlier lock, which says what was
+// reported then, is kept beside it.
+base::Result<Locked> lock(base::FileSystem& disk, const std::string& folder,
+                          const schedule::Period& record, uint32_t first,
+                          const diag::Sources& sources);
 
 bool is_locked(base::FileSystem& disk, const std::string& folder, const schedule::Period& record);
 

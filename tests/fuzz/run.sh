@@ -27,7 +27,7 @@ longest() {
   case $1 in
     phrase) echo 400 ;;
     import_text) echo 3000 ;;
-    command) echo 6000 ;;
+    command) echo 12000 ;;
     *) echo 8000 ;;
   esac
 }

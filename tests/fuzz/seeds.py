@@ -17,7 +17,7 @@ import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 LONGEST = 9000
-TEXTS = {".yaml", ".md", ".txt", ".csv", ".locked"}
+LONGEST_WORD = 11000
 _marker = 0
 
 
@@ -40,14 +40,6 @@ class Seeds:
         folder = self.out / target
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"seed-{number:04}").write_bytes(data)
-
-
-def sound_utf8(path):
-    try:
-        path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def yaml_files(root):
@@ -173,17 +165,23 @@ def import_docx(root, seeds):
         seeds.add("import_docx", mark_runs(body, 5))
         if len(numbering) and len(numbering) < 6000 and "numPr" in body:
             seeds.add("import_docx", body + "\n%%%%numbering\n" + numbering)
-    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
-    heads = ["STT", "Nội dung công việc", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian thực hiện"]
-    rows = [heads, ["1", "Rà soát zq801", "Phòng Kinh tế", "Văn phòng zq802", "Quý II"],
-            ["2", "Tập huấn zq803", "UBND các xã zq804", "", "Thường xuyên"]]
-    table = "<w:tbl>" + "".join("<w:tr>" + "".join(cell.format(text) for text in row) + "</w:tr>" for row in rows) + "</w:tbl>"
+    table = word_annex()
     line = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
     seeds.add("import_docx", table)
     seeds.add("import_docx", line.format("KẾ HOẠCH") + line.format("Cải cách zq805 năm 2026") + line.format("I. MỤC ĐÍCH zq806") + table + line.format("Nơi nhận: zq807"))
 
 
+def word_annex():
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    heads = ["STT", "Nội dung công việc", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian thực hiện"]
+    rows = [heads, ["1", "Rà soát zq801", "Phòng Kinh tế", "Văn phòng zq802", "Quý II"],
+            ["2", "Tập huấn zq803", "UBND các xã zq804", "", "Thường xuyên"]]
+    return "<w:tbl>" + "".join("<w:tr>" + "".join(cell.format(text) for text in row) + "</w:tr>" for row in rows) + "</w:tbl>"
+
+
 def forms(root, program, seeds):
+    """Seeds of the two targets for returned forms; a form in Markdown, and some as the body of a Word file."""
+    word_forms = []
     with tempfile.TemporaryDirectory() as scratch:
         desk = pathlib.Path(scratch)
         (desk / "plan.yaml").write_bytes((HERE / "plan.yaml").read_bytes())
@@ -198,6 +196,7 @@ def forms(root, program, seeds):
             seeds.add("return_docx", body)
             filled = re.sub(r"<w:t>(\[[^<]*\]|…[^<]*)</w:t>", lambda m: f"<w:t>Đã làm {marker()}</w:t>", body)
             seeds.add("return_docx", filled)
+            word_forms += [filled] if len(filled.encode()) < LONGEST_WORD and len(word_forms) < 3 else []
             seeds.add("return_docx", re.sub(r"</?w:sdt>|<w:sdtPr>.*?</w:sdtPr>|</?w:sdtContent>", "", filled, flags=re.S))
             seeds.add("return_docx", filled + f"<w:p><w:r><w:t>Viết thêm {marker()}</w:t></w:r></w:p>")
         for path in sorted(desk.glob("out/*/*.md")):
@@ -214,7 +213,7 @@ def forms(root, program, seeds):
         body, numbering = body_of(path)
         if len(body) < 60000:
             seeds.add("return_docx", mark_runs(body, 7) + "\n%%%%numbering\n" + numbering)
-    return form
+    return form, word_forms
 
 
 COMMANDS = """check plan.yaml|check plan.yaml --strict --format json|check plan.yaml --format line --lang en|check -
@@ -231,14 +230,17 @@ explain|explain unit-unknown --lang en|doctor|doctor plan.yaml|completions bash|
 schema|schema plan|schema result --out luoc-do --force|doctor --format json|doctor --strict --lang en|completions fish|completions zsh|init moi --year 2027|init . --lang en|when Trong~15~ngày Hằng~tháng --plan-date 2026-01-20 --heading Thời~hạn --regime nd09-2019
 report plan.yaml --period 2026-Q1 --for-parent|report plan.yaml --period 2026-Q1 --unit phong-kinh-te --format txt|report plan.yaml --period previous -o bc.html --force|remind plan.yaml --deadline 2026-04-10 --format txt,md --unit phong-kinh-te --force
 due plan.yaml --format json --within 0|show plan.yaml --by unit --format csv --lang en|show plan.yaml --by period --period current|export plan.yaml --format html -o a.html|export plan.yaml --todo --today 2026-05-04|status plan.yaml --period current --lang en --color always
+status plan.yaml --period 2026-Q1 --format html|status plan.yaml --period 2026-Q2 --today 2026-07-20|show plan.yaml --by period --format csv|show plan.yaml --by task --format json --lang en|man|man --lang en|complete -- st|complete -- status plan.yaml --period 2026|complete -- show --unit|complete -- show --unit ph plan.yaml
+complete -- stub plan.yaml --format docx,m|complete -- explain unit|complete -- stub plan.yaml --unit v|remind plan.yaml --period 2026-Q2 --today 2026-07-20 --format txt,md|remind plan.yaml --today 2026-07-20 --together --format docx,md --lang en|remind plan.yaml --today 2026-07-20 --deadline 25/7/2026 --unit phong-van-hoa
+report plan.yaml --period 2026-Q2 --today 2026-07-20 --format html|report plan.yaml --period 2026-H1 --today 2026-07-20 -o bc.docx --lock|due plan.yaml --today 2026-07-20 --lang en --color never|render plan.yaml -o a.md --force|report plan.yaml --period 2026-Q1 -o a.md --force|status plan.yaml --data x|import a.txt --data x|when Quý~II --data x|import a.docx -o moi/plan.yaml|collect plan.yaml thu --period 2026-Q2
 render plan.yaml --unit cac-phong --as-plan --coordinating -o phong/plan.yaml|render plan.yaml -o a.txt --force|stub plan.yaml --period 2026-Q2 --unit tong-hop --format md --out ra|collect plan.yaml thu --replace --today 2026-04-03 --quiet|check plan.yaml --format sarif|check plan.yaml --format github --lang en"""
 
-# What is asked of every small plan of the tests, in turn.
+# What is asked of every small plan of the tests.
 OF_ANY_PLAN = """check plan.yaml --strict|stub plan.yaml --format docx,md,txt,yaml|status plan.yaml --period previous|report plan.yaml --period previous --format txt|show plan.yaml --by period|show plan.yaml --by unit --format json
 due plan.yaml --within 400|remind plan.yaml --format txt|export plan.yaml|export plan.yaml --format html|render plan.yaml --format html|render plan.yaml --unit van-phong --as-plan|diff plan.yaml own.yaml|diff plan.yaml own.yaml --format txt|doctor plan.yaml|status plan.yaml --period current --format html"""
 
 
-def commands(seeds, form):
+def commands(root, seeds, form, word_forms):
     plan = (HERE / "plan.yaml").read_text()
     annex = "STT\tNội dung\tĐơn vị chủ trì\tThời gian\n1\tRà soát zq1\tPhòng Kinh tế\tQuý II\n"
     for line in re.split(r"[|\n]", COMMANDS):
@@ -247,6 +249,16 @@ def commands(seeds, form):
             seeds.add("command", line + "\n%%%%b.yaml\n" + plan.replace("Quý II/2026", "Quý III/2026"))
         if "a.md" in line or "thu" in line:
             seeds.add("command", line + "\n%%%%thu/a.md\n" + form + "\n%%%%a.md\n" + form)
+            for word_form in word_forms:
+                seeds.add("command", line + "\n%%%%thu/a.docx\n" + word_form)
+        if "--data" in line:
+            for path in sorted((root / "data").rglob("*.*")):
+                if path.suffix in (".yaml", ".json") and path.stat().st_size < LONGEST:
+                    seeds.add("command", line + f"\n%%%%x/{path.relative_to(root / 'data')}\n" + path.read_text())
+        if "report" in line or "status" in line:
+            seeds.add("command", line + f"\n%%%%results/2026-Q1/.locked\n{'0' * 64}  van-phong.yaml\n{'1' * 64}  tram-y-te.yaml\n")
+        if "a.docx" in line:
+            seeds.add("command", line + "\n%%%%a.docx\n" + word_annex())
         if "import" in line:
             seeds.add("command", line + "\n%%%%a.txt\n" + annex + "\n%%%%a.csv\n" + annex.replace("\t", ","))
         if "check" in line or "show" in line or "stub" in line:
@@ -269,24 +281,29 @@ def golden_commands(root, seeds):
     """The golden cases: each command of a case with the case's files, where they are small enough."""
     for cmd in sorted((root / "tests/golden").rglob("cmd")):
         desk = cmd.parent / "in"
-        files = "".join(f"\n%%%%{path.relative_to(desk)}\n{path.read_text()}"
-                        for path in (pathlib.Path(folder) / name for folder, _, names in sorted(os.walk(desk, followlinks=True))
-                                     for name in sorted(names)) if path.suffix in TEXTS and sound_utf8(path))
+        paths = [pathlib.Path(folder) / name for folder, _, names in sorted(os.walk(desk, followlinks=True)) for name in sorted(names)]
+        files = b"".join(f"\n%%%%{path.relative_to(desk)}\n".encode() + path.read_bytes() for path in paths if path.suffix != ".docx")
         for command in re.split(r"&&|\|\||;", cmd.read_text()):
             line = arguments_of(command.strip())
-            if line is not None and len(files.encode()) < LONGEST:
-                seeds.add("command", line + "\n" + files)
+            if line is not None and len(files) < LONGEST:
+                seeds.add("command", line.encode() + b"\n" + files)
 
 
 def plan_commands(root, seeds):
-    """Every small plan of the tests under some of the commands, and own.yaml to compare it with."""
-    lines = re.split(r"[|\n]", OF_ANY_PLAN)
-    own = "\n%%%%own.yaml\n" + (HERE / "plan.yaml").read_text()
-    texts = sorted({data.decode() for path, data in yaml_files(root) if b"\nannex:" in data and sound_utf8(path)}, key=lambda text: (len(text), text))
-    for at, text in enumerate(text for text in texts if len(text.encode()) < LONGEST):
-        for step in range(4):
-            line = lines[(at + 4 * step + step) % len(lines)]
-            seeds.add("command", line + "\n%%%%plan.yaml\n" + text + (own if "own.yaml" in line else ""))
+    """Every small plan of the tests under these commands, and own.yaml to compare it with."""
+    own = b"\n%%%%own.yaml\n" + (HERE / "plan.yaml").read_bytes()
+    texts = sorted({data for _, data in yaml_files(root) if b"\nannex:" in data and len(data) < LONGEST}, key=lambda text: (len(text), text))
+    for text in texts:
+        for line in re.split(r"[|\n]", OF_ANY_PLAN):
+            seeds.add("command", line.encode() + b"\n%%%%plan.yaml\n" + text + (own if "own.yaml" in line else b""))
+
+
+def phrase_commands(root, seeds):
+    """Schedule phrases on standard input, 40 in a list."""
+    for path in sorted((root / "tests/unit/schedule/phrases").glob("*.txt")):
+        phrases = [line.split("|")[0].strip() for line in path.read_text().splitlines() if line and line[0] not in "#@"]
+        for first in range(0, len(phrases), 40):
+            seeds.add("command", "when - --year 2026 --plan-date 2026-01-20\n%%%%phrases.txt\n" + "\n".join(phrases[first:first + 40]) + "\n")
 
 
 def main():
@@ -297,9 +314,10 @@ def main():
     phrases(root, seeds)
     import_texts(root, seeds)
     import_docx(root, seeds)
-    commands(seeds, forms(root, program, seeds))
+    commands(root, seeds, *forms(root, program, seeds))
     golden_commands(root, seeds)
     plan_commands(root, seeds)
+    phrase_commands(root, seeds)
     for target, count in sorted(seeds.counts.items()):
         print(f"{target}: {count} seeds")
 

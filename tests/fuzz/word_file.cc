@@ -14,6 +14,13 @@ constexpr std::string_view kRoot =
     "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' "
     "xmlns:r='r' xmlns:mc='mc' xmlns:wps='wps' xmlns:v='v'><w:body>";
 
+// The form of the small plan (plan.yaml) that the file answers.
+constexpr std::string_view kIdentity =
+    "<Properties><property name='dinhky-plan'><s>cai-cach-hanh-chinh-2026</s></property>"
+    "<property name='dinhky-unit'><s>van-phong</s></property>"
+    "<property name='dinhky-period'><s>2026-Q2</s></property>"
+    "<property name='dinhky-template'><s>plan-progress/1</s></property></Properties>";
+
 // What is not read, or read in another place; all of it has targets and tests of its own.
 constexpr std::string_view kHiding[] = {
     "<w:del", "moveFrom", "Alternate", "txbx", "instr", "vanish", "<w:fld",    "pict",
@@ -51,9 +58,10 @@ std::string word_file_of(std::string_view bytes) {
     parts.push_back(stored("word/" + std::string(input.name) + ".xml", std::string(input.text)));
   }
   parts.push_back(stored("[Content_Types].xml", "<Types/>"));
-  parts.push_back(stored("_rels/.rels", "<Relationships>" +
-                                            relationship("officeDocument", "word/document.xml") +
-                                            "</Relationships>"));
+  parts.push_back(stored("_rels/.rels",
+                         "<Relationships>" + relationship("officeDocument", "word/document.xml") +
+                             relationship("custom-properties", "custom.xml") + "</Relationships>"));
+  parts.push_back(stored("custom.xml", std::string(kIdentity)));
   parts.push_back(
       stored("word/_rels/document.xml.rels", "<Relationships>" + related + "</Relationships>"));
   parts.push_back(

@@ -1,6 +1,6 @@
 // The whole command line on a disk in memory. The input's first line holds the arguments, parted by
-// blanks ("~" is a blank within one); its further parts are files. Nothing that lay on the disk is
-// lost, whatever the command, and no temporary stays.
+// blanks ("~" is a blank within one); its further parts are files, Word files as word_file_of takes
+// them. Nothing that lay on the disk is lost, whatever the command, and no temporary stays.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,6 +11,7 @@
 #include "cli/environment.h"
 #include "office.h"
 #include "target.h"
+#include "word_file.h"
 
 namespace dinhky::fuzz {
 namespace {
@@ -57,6 +58,11 @@ test::MemoryFileSystem small_office() {
   return disk;
 }
 
+// A Word file is written as what stands in its body.
+std::string content_of(std::string_view name, std::string_view text) {
+  return name.ends_with(".docx") ? word_file_of(text) : std::string(text);
+}
+
 bool asks_for_colour(const std::vector<std::string>& arguments) {
   for (const auto& argument : arguments) {
     if (argument.find("always") != std::string::npos) return true;
@@ -80,7 +86,7 @@ void run_command(std::string_view bytes) {
     const std::string name(parts[i].name);
     const bool sound = !name.empty() && name.find('\0') == std::string::npos &&
                        disk.kind(name).value() != base::FileKind::directory && !name.ends_with('/');
-    if (sound) disk.put(name, std::string(parts[i].text));
+    if (sound) disk.put(name, content_of(name, parts[i].text));
   }
   const auto before = files_of(disk);
   cli::Environment environment{

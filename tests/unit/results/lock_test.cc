@@ -23,7 +23,7 @@ struct Desk : RecordDesk {
     put("2025-Q1", "b", kRow);
   }
   // What was read last.
-  base::Outcome lock_read(std::string_view which) {
+  base::Result<Locked> lock_read(std::string_view which) {
     return lock(disk, "results", period(which), record().first_source, workspace().sources);
   }
   void lock_it() {
@@ -55,8 +55,13 @@ TEST_CASE("each change is told until the period is locked again") {
   desk.lock_it();
   desk.put("2025-Q1", "a", std::string(kRow) + "next: Thêm\n");
   CHECK(desk.now() == Strings{"2025-Q1/a.yaml:1:1-1:1 warning results-locked"});
+  const auto first = desk.disk.text("/office/results/2025-Q1/.locked").value();
   desk.lock_it();
   CHECK(desk.now() == Strings());
+  // What the earlier report went by is kept, once.
+  CHECK(desk.disk.text("/office/results/2025-Q1/.locked.bak") == first);
+  desk.lock_it();
+  CHECK_FALSE(desk.disk.text("/office/results/2025-Q1/.locked.bak2"));
   desk.disk.erase("/office/results/2025-Q1/b.yaml");
   CHECK(desk.now() == Strings{"2025-Q1/.locked:2:1-2:73 warning results-locked.gone"});
   desk.lock_it();
