@@ -6,17 +6,16 @@
 Plans, results, phrases, imported documents, forms filled in with marked words ("zq17"), whole command
 lines, among them those of the golden cases. The same tree gives the same seeds.
 """
-import os
 import pathlib
 import re
-import shlex
 import subprocess
 import sys
 import tempfile
 import zipfile
 
+from command_seeds import LONGEST, add_command_seeds
+
 HERE = pathlib.Path(__file__).resolve().parent
-LONGEST = 9000
 LONGEST_WORD = 11000
 _marker = 0
 
@@ -49,11 +48,16 @@ def yaml_files(root):
                 yield path, path.read_bytes()
 
 
-def plans(root, seeds):
+def small_plans(root):
     texts = []
     for _, data in yaml_files(root):
         if b"\nannex:" in data and len(data) < LONGEST and data not in texts:
             texts.append(data)
+    return texts
+
+
+def plans(root, seeds):
+    texts = small_plans(root)
     for data in texts:
         seeds.add("plan", data)
     small = (HERE / "plan.yaml").read_text()
@@ -216,96 +220,6 @@ def forms(root, program, seeds):
     return form, word_forms
 
 
-COMMANDS = """check plan.yaml|check plan.yaml --strict --format json|check plan.yaml --format line --lang en|check -
-show plan.yaml|show plan.yaml --by unit --period 2026-Q2|show plan.yaml --by period --format json|show plan.yaml --unit van-phong --format csv
-when Quý~II Thường~xuyên --year 2026|when - --format json --year 2026|render plan.yaml|render plan.yaml -o ke-hoach.docx
-render plan.yaml --unit van-phong --as-plan|render plan.yaml -o a.html --landscape|stub plan.yaml --period all|stub plan.yaml --period 2026-H1 --format docx,md,txt,yaml --out ra
-stub plan.yaml --period current --unit van-phong --force|collect plan.yaml thu|collect plan.yaml a.md --replace|collect plan.yaml a.md --dry-run
-status plan.yaml --period 2026-Q1|status plan.yaml --period 2026-H1 --format json|status plan.yaml --period 2026 --format html -o a.html|report plan.yaml --period 2026-Q1
-report plan.yaml --period 2026-Q1 --lock -o bc.docx|report plan.yaml --period 2026 --unit van-phong -o bc.md|due plan.yaml|due plan.yaml --within 400 --exit-code --today 2026-06-17
-remind plan.yaml --period 2026-Q1|remind plan.yaml --period 2026-Q1 --together --out thu|export plan.yaml --format ics|export plan.yaml --format csv -o a.csv
-export plan.yaml --format json --lang en|diff plan.yaml b.yaml|diff plan.yaml b.yaml -o sua.docx|diff plan.yaml b.yaml --format json --exit-code
-import a.txt -o moi/plan.yaml|import a.csv --units units.yaml -o moi/plan.yaml|import - --from tcvn3|import plan.yaml
-explain|explain unit-unknown --lang en|doctor|doctor plan.yaml|completions bash|--version|--help|stub --help|chek plan.yaml|check --data x plan.yaml|check plan.yaml --today 2026-13-01
-schema|schema plan|schema result --out luoc-do --force|doctor --format json|doctor --strict --lang en|completions fish|completions zsh|init moi --year 2027|init . --lang en|when Trong~15~ngày Hằng~tháng --plan-date 2026-01-20 --heading Thời~hạn --regime nd09-2019
-report plan.yaml --period 2026-Q1 --for-parent|report plan.yaml --period 2026-Q1 --unit phong-kinh-te --format txt|report plan.yaml --period previous -o bc.html --force|remind plan.yaml --deadline 2026-04-10 --format txt,md --unit phong-kinh-te --force
-due plan.yaml --format json --within 0|show plan.yaml --by unit --format csv --lang en|show plan.yaml --by period --period current|export plan.yaml --format html -o a.html|export plan.yaml --todo --today 2026-05-04|status plan.yaml --period current --lang en --color always
-status plan.yaml --period 2026-Q1 --format html|status plan.yaml --period 2026-Q2 --today 2026-07-20|show plan.yaml --by period --format csv|show plan.yaml --by task --format json --lang en|man|man --lang en|complete -- st|complete -- status plan.yaml --period 2026|complete -- show --unit|complete -- show --unit ph plan.yaml
-complete -- stub plan.yaml --format docx,m|complete -- explain unit|complete -- stub plan.yaml --unit v|remind plan.yaml --period 2026-Q2 --today 2026-07-20 --format txt,md|remind plan.yaml --today 2026-07-20 --together --format docx,md --lang en|remind plan.yaml --today 2026-07-20 --deadline 25/7/2026 --unit phong-van-hoa
-report plan.yaml --period 2026-Q2 --today 2026-07-20 --format html|report plan.yaml --period 2026-H1 --today 2026-07-20 -o bc.docx --lock|due plan.yaml --today 2026-07-20 --lang en --color never|render plan.yaml -o a.md --force|report plan.yaml --period 2026-Q1 -o a.md --force|status plan.yaml --data x|import a.txt --data x|when Quý~II --data x|import a.docx -o moi/plan.yaml|collect plan.yaml thu --period 2026-Q2
-render plan.yaml --unit cac-phong --as-plan --coordinating -o phong/plan.yaml|render plan.yaml -o a.txt --force|stub plan.yaml --period 2026-Q2 --unit tong-hop --format md --out ra|collect plan.yaml thu --replace --today 2026-04-03 --quiet|check plan.yaml --format sarif|check plan.yaml --format github --lang en"""
-
-# What is asked of every small plan of the tests.
-OF_ANY_PLAN = """check plan.yaml --strict|stub plan.yaml --format docx,md,txt,yaml|status plan.yaml --period previous|report plan.yaml --period previous --format txt|show plan.yaml --by period|show plan.yaml --by unit --format json
-due plan.yaml --within 400|remind plan.yaml --format txt|export plan.yaml|export plan.yaml --format html|render plan.yaml --format html|render plan.yaml --unit van-phong --as-plan|diff plan.yaml own.yaml|diff plan.yaml own.yaml --format txt|doctor plan.yaml|status plan.yaml --period current --format html"""
-
-
-def commands(root, seeds, form, word_forms):
-    plan = (HERE / "plan.yaml").read_text()
-    annex = "STT\tNội dung\tĐơn vị chủ trì\tThời gian\n1\tRà soát zq1\tPhòng Kinh tế\tQuý II\n"
-    for line in re.split(r"[|\n]", COMMANDS):
-        seeds.add("command", line + "\n")
-        if "b.yaml" in line:
-            seeds.add("command", line + "\n%%%%b.yaml\n" + plan.replace("Quý II/2026", "Quý III/2026"))
-        if "a.md" in line or "thu" in line:
-            seeds.add("command", line + "\n%%%%thu/a.md\n" + form + "\n%%%%a.md\n" + form)
-            for word_form in word_forms:
-                seeds.add("command", line + "\n%%%%thu/a.docx\n" + word_form)
-        if "--data" in line:
-            for path in sorted((root / "data").rglob("*.*")):
-                if path.suffix in (".yaml", ".json") and path.stat().st_size < LONGEST:
-                    seeds.add("command", line + f"\n%%%%x/{path.relative_to(root / 'data')}\n" + path.read_text())
-        if "report" in line or "status" in line:
-            seeds.add("command", line + f"\n%%%%results/2026-Q1/.locked\n{'0' * 64}  van-phong.yaml\n{'1' * 64}  tram-y-te.yaml\n")
-        if "a.docx" in line:
-            seeds.add("command", line + "\n%%%%a.docx\n" + word_annex())
-        if "import" in line:
-            seeds.add("command", line + "\n%%%%a.txt\n" + annex + "\n%%%%a.csv\n" + annex.replace("\t", ","))
-        if "check" in line or "show" in line or "stub" in line:
-            seeds.add("command", line + "\n%%%%plan.yaml\n" + plan.replace("number: 12", "number:"))
-
-
-def arguments_of(command):
-    """The words behind "dinhky" up to what the shell takes, as the target reads them."""
-    try:
-        words = shlex.split(command)
-    except ValueError:
-        return None
-    if "dinhky" not in words[:1]:
-        return None
-    ends = [at for at, word in enumerate(words) if word.startswith(("<", ">")) or word in ("|", "&&", "||", ";")]
-    return " ".join(word.replace(" ", "~") for word in words[1:min(ends, default=len(words))])
-
-
-def golden_commands(root, seeds):
-    """The golden cases: each command of a case with the case's files, where they are small enough."""
-    for cmd in sorted((root / "tests/golden").rglob("cmd")):
-        desk = cmd.parent / "in"
-        paths = [pathlib.Path(folder) / name for folder, _, names in sorted(os.walk(desk, followlinks=True)) for name in sorted(names)]
-        files = b"".join(f"\n%%%%{path.relative_to(desk)}\n".encode() + path.read_bytes() for path in paths if path.suffix != ".docx")
-        for command in re.split(r"&&|\|\||;", cmd.read_text()):
-            line = arguments_of(command.strip())
-            if line is not None and len(files) < LONGEST:
-                seeds.add("command", line.encode() + b"\n" + files)
-
-
-def plan_commands(root, seeds):
-    """Every small plan of the tests under these commands, and own.yaml to compare it with."""
-    own = b"\n%%%%own.yaml\n" + (HERE / "plan.yaml").read_bytes()
-    texts = sorted({data for _, data in yaml_files(root) if b"\nannex:" in data and len(data) < LONGEST}, key=lambda text: (len(text), text))
-    for text in texts:
-        for line in re.split(r"[|\n]", OF_ANY_PLAN):
-            seeds.add("command", line.encode() + b"\n%%%%plan.yaml\n" + text + (own if "own.yaml" in line else b""))
-
-
-def phrase_commands(root, seeds):
-    """Schedule phrases on standard input, 40 in a list."""
-    for path in sorted((root / "tests/unit/schedule/phrases").glob("*.txt")):
-        phrases = [line.split("|")[0].strip() for line in path.read_text().splitlines() if line and line[0] not in "#@"]
-        for first in range(0, len(phrases), 40):
-            seeds.add("command", "when - --year 2026 --plan-date 2026-01-20\n%%%%phrases.txt\n" + "\n".join(phrases[first:first + 40]) + "\n")
-
-
 def main():
     root, program, out = (pathlib.Path(word).resolve() for word in sys.argv[1:4])
     seeds = Seeds(out)
@@ -314,10 +228,7 @@ def main():
     phrases(root, seeds)
     import_texts(root, seeds)
     import_docx(root, seeds)
-    commands(root, seeds, *forms(root, program, seeds))
-    golden_commands(root, seeds)
-    plan_commands(root, seeds)
-    phrase_commands(root, seeds)
+    add_command_seeds(root, seeds, small_plans(root), *forms(root, program, seeds), word_annex())
     for target, count in sorted(seeds.counts.items()):
         print(f"{target}: {count} seeds")
 
