@@ -72,19 +72,24 @@ std::string lines_of(const plan::Facts& facts) {
   return out;
 }
 
-// What is no plan, line by line. Bytes of no text are written out, so that two versions that differ
-// in nothing else still differ.
+// What is no plan, as it stands; what a terminal would obey and bytes of no text are written out,
+// so that two versions that differ in nothing else still differ.
 std::string written_out(std::string_view bytes) {
   std::string out;
   while (!bytes.empty()) {
-    const auto sound = bytes.substr(0, base::find_invalid_utf8(bytes).value_or(bytes.size()));
-    std::string_view line_end;
-    for (const auto line : base::split(sound, '\n')) {
-      out += line_end;
-      out += base::made_safe(line);
-      line_end = "\n";
+    const size_t sound = base::find_invalid_utf8(bytes).value_or(bytes.size());
+    for (size_t at = 0; at < sound;) {
+      const size_t begin = at;
+      const char32_t c = base::decode(bytes, at);
+      const bool line_end = c == '\r' && bytes.substr(at).starts_with('\n');
+      const bool shown = !base::is_unsafe(c) || c == '\n' || c == '\t' || line_end;
+      if (shown) {
+        out += bytes.substr(begin, at - begin);
+      } else {
+        out += fmt::format("\\u{{{:04X}}}", static_cast<uint32_t>(c));
+      }
     }
-    bytes.remove_prefix(sound.size());
+    bytes.remove_prefix(sound);
     if (bytes.empty()) break;
     out += fmt::format("\\x{:02X}", static_cast<unsigned char>(bytes.front()));
     bytes.remove_prefix(1);

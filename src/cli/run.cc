@@ -131,7 +131,9 @@ std::string parse_error_text(const Messages& messages, const CLI::ParseError& er
   if (kind == CLI::ExitCodes::RequiredError)
     return messages.text("use.required", {{"text", detail}});
   if (kind == CLI::ExitCodes::ArgumentMismatch) {
-    return messages.text("use.argument", {{"text", detail.substr(0, detail.find(':'))}});
+    const bool twice = detail.find(": At Most") != std::string::npos;
+    return messages.text(twice ? "use.argument-twice" : "use.argument",
+                         {{"text", detail.substr(0, detail.find(':'))}});
   }
   if (kind == CLI::ExitCodes::ValidationError) {
     return messages.text("use.value", {{"text", detail}});

@@ -41,15 +41,17 @@ def written_commands(root, seeds, form, word_forms, word_annex):
 
 
 def arguments_of(command):
-    """The words behind "dinhky" up to what the shell takes, as the target reads them."""
+    """The words behind "dinhky" up to what the shell takes, as the target reads them; what standard input is."""
     try:
         words = shlex.split(command)
     except ValueError:
-        return None
+        return None, None
     if "dinhky" not in words[:1]:
-        return None
-    ends = [at for at, word in enumerate(words) if word.startswith(("<", ">")) or word in ("|", "&&", "||", ";")]
-    return " ".join(word.replace(" ", "~") for word in words[1:min(ends, default=len(words))])
+        return None, None
+    read = [word[1:] for word in words if word.startswith("<")]
+    words = [word for word in words if not word.startswith("<")]
+    ends = [at for at, word in enumerate(words) if word.startswith(">") or word == "|"]
+    return " ".join(word.replace(" ", "~") for word in words[1:min(ends, default=len(words))]), read[0] if read else None
 
 
 def golden_commands(root, seeds):
@@ -57,11 +59,14 @@ def golden_commands(root, seeds):
     for cmd in sorted((root / "tests/golden").rglob("cmd")):
         desk = cmd.parent / "in"
         paths = [pathlib.Path(folder) / name for folder, _, names in sorted(os.walk(desk, followlinks=True)) for name in sorted(names)]
-        files = b"".join(f"\n%%%%{path.relative_to(desk)}\n".encode() + path.read_bytes() for path in paths if path.suffix != ".docx")
+        files = [(str(path.relative_to(desk)), path.read_bytes()) for path in paths if path.suffix != ".docx"]
         for command in re.split(r"&&|\|\||;", cmd.read_text()):
-            line = arguments_of(command.strip())
-            if line is not None and len(files) < LONGEST:
-                seeds.add("command", line.encode() + b"\n" + files)
+            line, read = arguments_of(command.strip())
+            # Standard input is the last of the files.
+            ordered = sorted(files, key=lambda file: file[0] == read)
+            text = b"".join(f"\n%%%%{name}\n".encode() + data for name, data in ordered)
+            if line is not None and len(text) < LONGEST:
+                seeds.add("command", line.encode() + b"\n" + text)
 
 
 def plan_commands(plans, seeds):

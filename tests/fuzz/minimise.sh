@@ -3,15 +3,15 @@
 #   sh tests/fuzz/minimise.sh [TARGET…]        after tests/fuzz/run.sh
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
-folder=${FUZZ_FOLDER:-$root/.fuzz}
-build=${FUZZ_BUILD:-$root/.build-fuzz}
-[ $# -gt 0 ] || set -- command diff import_docx import_text phrase plan result return_docx return_text
+. "$root/tests/fuzz/folders.sh"
+# shellcheck disable=SC2086
+[ $# -gt 0 ] || set -- $targets
 for target in "$@"; do
   small=$(mktemp -d)
   mkdir -p "$root/tests/fuzz/corpus/$target"
   FUZZ_TARGET=$target ASAN_OPTIONS=detect_leaks=0 "$build/tests/fuzz" -set_cover_merge=1 -use_counters=0 \
-    -max_len=8000 "$small" "$root/tests/fuzz/corpus/$target" "$folder/corpus/$target" \
-    "$folder/seeds/$target" >"$folder/logs/$target.merge.log" 2>&1
+    -max_len="$(longest "$target")" "$small" "$root/tests/fuzz/corpus/$target" "$grown/corpus/$target" \
+    "$grown/seeds/$target" >"$grown/logs/$target.merge.log" 2>&1
   rm -rf "$root/tests/fuzz/corpus/$target"
   mv "$small" "$root/tests/fuzz/corpus/$target"
   chmod 755 "$root/tests/fuzz/corpus/$target"

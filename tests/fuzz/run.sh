@@ -11,40 +11,31 @@ root=$(cd "$(dirname "$0")/../.." && pwd -P)
 [ $# -ge 1 ] || fail "cần số phút: sh tests/fuzz/run.sh PHÚT [ĐÍCH…]"
 minutes=$1
 shift
-folder=${FUZZ_FOLDER:-$root/.fuzz}
-build=${FUZZ_BUILD:-$root/.build-fuzz}
+. "$root/tests/fuzz/folders.sh"
 
 # shellcheck disable=SC2086
 install_missing $packages clang-14 libclang-rt-14-dev python3-minimal
+build_anywhere "$root/.build" dinhky || fail "dựng không xong"
+PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$root/tests/fuzz/seeds.py" "$root" "$root/.build/dinhky" "$grown/seeds"
 compiler_name=clang++-14 build "$build" fuzz -DCMAKE_CXX_FLAGS_RELEASE=-O2 -DDINHKY_FUZZ=ON ||
   fail "dựng không xong"
-all='command diff import_docx import_text phrase plan result return_docx return_text'
-[ $# -gt 0 ] || set -- $all
-mkdir -p "$folder/finds" "$folder/logs"
-
-# Bytes of an input at most: longer ones cost more than they find.
-longest() {
-  case $1 in
-    phrase) echo 400 ;;
-    import_text) echo 3000 ;;
-    command) echo 12000 ;;
-    *) echo 8000 ;;
-  esac
-}
+# shellcheck disable=SC2086
+[ $# -gt 0 ] || set -- $targets
+mkdir -p "$grown/finds" "$grown/logs"
 
 one() {
-  mkdir -p "$folder/corpus/$1"
+  mkdir -p "$grown/corpus/$1"
   seeds=
-  for from in "$root/tests/fuzz/corpus/$1" "$root/tests/fuzz/regress/$1" "$folder/seeds/$1"; do
+  for from in "$root/tests/fuzz/corpus/$1" "$root/tests/fuzz/regress/$1" "$grown/seeds/$1"; do
     [ ! -d "$from" ] || seeds="$seeds $from"
   done
   # Entropic scheduling weighs every feature of every input again and again: half of the time, here.
   # shellcheck disable=SC2086
   FUZZ_TARGET=$1 ASAN_OPTIONS=quarantine_size_mb=4:thread_local_quarantine_size_kb=64:malloc_context_size=1:max_malloc_fill_size=0:detect_leaks=0 \
-    /usr/bin/python3 "$root/tests/fuzz/tally.py" run "$root/tests/fuzz/tally.tsv" "$1" "$folder/logs/$1.log" \
-    "$build/tests/fuzz" "$folder/corpus/$1" $seeds -max_total_time=$((minutes * 60)) \
+    /usr/bin/python3 "$root/tests/fuzz/tally.py" run "$root/tests/fuzz/tally.tsv" "$1" "$grown/logs/$1.log" \
+    "$build/tests/fuzz" "$grown/corpus/$1" $seeds -max_total_time=$((minutes * 60)) \
     -max_len="$(longest "$1")" -dict="$root/tests/fuzz/dict/$1.dict" -timeout=20 -rss_limit_mb=4000 -entropic=0 \
-    -artifact_prefix="$folder/finds/$1-" -print_final_stats=1
+    -artifact_prefix="$grown/finds/$1-" -print_final_stats=1
 }
 
 running=0
