@@ -16,6 +16,8 @@ import zipfile
 from command_seeds import LONGEST, add_command_seeds
 
 HERE = pathlib.Path(__file__).resolve().parent
+# What is typed over a form's prompt where not every text will do.
+SOUND_ANSWERS = {"Chọn": "Đang thực hiện", "Nhập ngày ban hành": "05/01/2026", "Nhập số": "3"}
 _marker = 0
 
 
@@ -208,7 +210,8 @@ def forms(root, program, seeds):
             uncontrolled = re.sub(r"</?w:sdt>|<w:sdtPr>.*?</w:sdtPr>|</?w:sdtContent>", "", filled, flags=re.S)
             seeds.add("return_docx", uncontrolled)
             if path.match("2026-Q2/van-phong.docx"):
-                word_forms += [bare(filled), bare(uncontrolled)]
+                sound = re.sub(r"<w:t>\[([^]<]*)\]</w:t>", lambda m: f"<w:t>{SOUND_ANSWERS.get(m.group(1), 'Đã làm ' + marker())}</w:t>", body)
+                word_forms += [bare(sound), bare(uncontrolled)]
             seeds.add("return_docx", filled + f"<w:p><w:r><w:t>Viết thêm {marker()}</w:t></w:r></w:p>")
         for path in sorted(desk.glob("out/*/*.md")):
             text = path.read_text()
