@@ -1,9 +1,15 @@
-// dinhky export PLAN: the plan for other programs, and for the leader's screen.
+// dinhky export PLAN: the plan for calendars, spreadsheets and other programs, and for the leader's
+// screen.
+#include <algorithm>
 #include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "cli/overview_output.h"
 #include "cli/paper_output.h"
+#include "cli/show_rows.h"
+#include "emit/csv.h"
 #include "emit/plan_calendar.h"
 #include "plan/dues.h"
 #include "report/plan_overview.h"
@@ -17,9 +23,16 @@ struct Options {
   std::string output;
   bool to_dos = false;
   bool force = false;
-
-  bool html() const { return format.empty() ? extension_of(output) == "html" : format == "html"; }
 };
+
+const std::vector<std::string> kForms = {"ics", "html", "csv", "json"};
+
+std::string form_of(const Options& options) {
+  if (!options.format.empty()) return options.format;
+  const auto extension = extension_of(options.output);
+  const bool known = std::find(kForms.begin(), kForms.end(), extension) != kForms.end();
+  return known ? extension : kForms.front();
+}
 
 std::optional<std::string> calendar(const Options& options, const Session& session,
                                     const Workspace& workspace) {
@@ -41,8 +54,24 @@ std::optional<std::string> overview(const Session& session, const Workspace& wor
       session, report::plan_overview(maker.basis(), *workspace.assignments, session.today()));
 }
 
+// Who has which task when, over the whole year.
+std::string table(const std::string& form, const Options& options, const Workspace& workspace) {
+  const auto rows = show_table(workspace, std::nullopt, std::nullopt);
+  if (form == "json") return show_json(workspace, rows, std::nullopt);
+  const auto csv = show_csv(workspace, rows);
+  return options.output.empty() ? csv : emit::kCsvMark + csv;
+}
+
+std::optional<std::string> exported(const std::string& form, const Options& options,
+                                    const Session& session, const Workspace& workspace) {
+  if (form == "ics") return calendar(options, session, workspace);
+  if (form == "html") return overview(session, workspace);
+  return table(form, options, workspace);
+}
+
 int run_export(const Options& options, const Session& session) {
-  if (options.to_dos && options.html()) {
+  const auto form = form_of(options);
+  if (options.to_dos && form != "ics") {
     session.say("use.todo-calendar");
     return kWrongUse;
   }
@@ -50,8 +79,7 @@ int run_export(const Options& options, const Session& session) {
   const auto workspace =
       open_sound_workspace(session, options.plan, access_for(options.output), code);
   if (workspace == nullptr) return code;
-  auto bytes =
-      options.html() ? overview(session, *workspace) : calendar(options, session, *workspace);
+  auto bytes = exported(form, options, session, *workspace);
   if (!bytes) return kCannot;
   return write_one(session, options.output, options.force, std::move(*bytes));
 }
@@ -61,7 +89,7 @@ int run_export(const Options& options, const Session& session) {
 Action prepare_export(OptionSet& set) {
   const auto options = std::make_shared<Options>();
   set.argument("PLAN", options->plan, "help.plan");
-  set.choice("--format", options->format, {"ics", "html"}, "help.export.format");
+  set.choice("--format", options->format, kForms, "help.export.format");
   set.flag("--todo", options->to_dos, "help.export.todo");
   set.text("-o,--output", options->output, "help.output", "FILE");
   set.flag("--force", options->force, "help.force");
