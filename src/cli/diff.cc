@@ -1,8 +1,8 @@
 // dinhky diff OLD NEW: what changed from one version of a plan to the next.
 #include <algorithm>
 #include <memory>
+#include <utility>
 
-#include "base/text.h"
 #include "cli/diff_git.h"
 #include "cli/diff_json.h"
 #include "cli/diff_text.h"
@@ -24,19 +24,8 @@ struct Options {
   bool textconv = false;
 };
 
-// Without --format the name of the file decides, and the terminal's form where there is none.
-bool settle_format(const Session& session, PaperOutput& output) {
-  const auto name = base::file_name_of(output.file);
-  const size_t dot = name.rfind('.');
-  const bool has_extension = dot != std::string::npos;
-  if (output.format.empty()) {
-    output.format = has_extension ? base::to_lower(name.substr(dot + 1)) : "text";
-  }
-  if (std::find(kFormats.begin(), kFormats.end(), output.format) == kFormats.end()) {
-    session.say("use.format",
-                {{"value", output.format}, {"choices", base::joined(kFormats, ", ")}});
-    return false;
-  }
+bool settle(const Session& session, PaperOutput& output) {
+  if (!settle_format(session, output, kFormats, "text")) return false;
   return output.format == "text" || output.format == "json" || settle_output(session, output);
 }
 
@@ -52,7 +41,7 @@ int write_amendment(const Session& session, const PaperOutput& output, const pla
 
 int run_diff(Options options, const Session& session) {
   auto& output = options.output;
-  if (!settle_format(session, output)) return kWrongUse;
+  if (!settle(session, output)) return kWrongUse;
   // What is wrong with either is told in one run.
   int old_code = kClean;
   int new_code = kClean;

@@ -1,6 +1,8 @@
 // dinhky diff --textconv FILE: the facts of a plan, a line each.
 #include <fmt/format.h>
 
+#include <cstdint>
+
 #include "base/limits.h"
 #include "base/text.h"
 #include "cli/diff_git.h"

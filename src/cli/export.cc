@@ -1,6 +1,5 @@
 // dinhky export PLAN: the plan for calendars, spreadsheets and other programs, and for the leader's
 // screen.
-#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -19,20 +18,11 @@ namespace {
 
 struct Options {
   std::string plan;
-  std::string format;  // empty: what the file's name ends with, else a calendar
-  std::string output;
+  PaperOutput output;
   bool to_dos = false;
-  bool force = false;
 };
 
-const std::vector<std::string> kForms = {"ics", "html", "csv", "json"};
-
-std::string form_of(const Options& options) {
-  if (!options.format.empty()) return options.format;
-  const auto extension = extension_of(options.output);
-  const bool known = std::find(kForms.begin(), kForms.end(), extension) != kForms.end();
-  return known ? extension : kForms.front();
-}
+const std::vector<std::string> kFormats = {"ics", "html", "csv", "json"};
 
 std::optional<std::string> calendar(const Options& options, const Session& session,
                                     const Workspace& workspace) {
@@ -55,33 +45,33 @@ std::optional<std::string> overview(const Session& session, const Workspace& wor
 }
 
 // Who has which task when, over the whole year.
-std::string table(const std::string& form, const Options& options, const Workspace& workspace) {
+std::string table(const PaperOutput& output, const Workspace& workspace) {
   const auto rows = show_table(workspace, std::nullopt, std::nullopt);
-  if (form == "json") return show_json(workspace, rows, std::nullopt);
+  if (output.format == "json") return show_json(workspace, rows, std::nullopt);
   const auto csv = show_csv(workspace, rows);
-  return options.output.empty() ? csv : emit::kCsvMark + csv;
+  return output.file.empty() ? csv : emit::kCsvMark + csv;
 }
 
-std::optional<std::string> exported(const std::string& form, const Options& options,
-                                    const Session& session, const Workspace& workspace) {
-  if (form == "ics") return calendar(options, session, workspace);
-  if (form == "html") return overview(session, workspace);
-  return table(form, options, workspace);
+std::optional<std::string> exported(const Options& options, const Session& session,
+                                    const Workspace& workspace) {
+  if (options.output.format == "ics") return calendar(options, session, workspace);
+  if (options.output.format == "html") return overview(session, workspace);
+  return table(options.output, workspace);
 }
 
-int run_export(const Options& options, const Session& session) {
-  const auto form = form_of(options);
-  if (options.to_dos && form != "ics") {
+int run_export(Options& options, const Session& session) {
+  if (!settle_format(session, options.output, kFormats, "ics")) return kWrongUse;
+  if (options.to_dos && options.output.format != "ics") {
     session.say("use.todo-calendar");
     return kWrongUse;
   }
   int code = kClean;
   const auto workspace =
-      open_sound_workspace(session, options.plan, access_for(options.output), code);
+      open_sound_workspace(session, options.plan, access_for(options.output.file), code);
   if (workspace == nullptr) return code;
-  auto bytes = exported(form, options, session, *workspace);
+  auto bytes = exported(options, session, *workspace);
   if (!bytes) return kCannot;
-  return write_one(session, options.output, options.force, std::move(*bytes));
+  return write_one(session, options.output.file, options.output.force, std::move(*bytes));
 }
 
 }  // namespace
@@ -89,10 +79,10 @@ int run_export(const Options& options, const Session& session) {
 Action prepare_export(OptionSet& set) {
   const auto options = std::make_shared<Options>();
   set.argument("PLAN", options->plan, "help.plan");
-  set.choice("--format", options->format, kForms, "help.export.format");
+  set.choice("--format", options->output.format, kFormats, "help.export.format");
   set.flag("--todo", options->to_dos, "help.export.todo");
-  set.text("-o,--output", options->output, "help.output", "FILE");
-  set.flag("--force", options->force, "help.force");
+  set.text("-o,--output", options->output.file, "help.output", "FILE");
+  set.flag("--force", options->output.force, "help.force");
   return [options](const Session& session) { return run_export(*options, session); };
 }
 

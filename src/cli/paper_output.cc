@@ -10,13 +10,14 @@ namespace {
 
 const std::vector<std::string> kFormats = {"docx", "md", "txt", "html"};
 
-}  // namespace
-
+// "bao-cao.HTML" → "html"; empty where the name has no dot.
 std::string extension_of(const std::string& file) {
   const auto name = base::file_name_of(file);
   const size_t dot = name.rfind('.');
   return dot == std::string::npos ? std::string() : base::to_lower(name.substr(dot + 1));
 }
+
+}  // namespace
 
 void add_output_options(OptionSet& set, PaperOutput& output) {
   set.text("--format", output.format, "help.paper.format", "docx|md|txt|html");
@@ -24,16 +25,19 @@ void add_output_options(OptionSet& set, PaperOutput& output) {
   set.flag("--force", output.force, "help.force");
 }
 
-bool settle_output(const Session& session, PaperOutput& output) {
+bool settle_format(const Session& session, PaperOutput& output,
+                   const std::vector<std::string>& formats, const char* otherwise) {
   if (output.format.empty()) {
     const auto extension = extension_of(output.file);
-    output.format = extension.empty() ? "md" : extension;
+    output.format = extension.empty() ? otherwise : extension;
   }
-  if (std::find(kFormats.begin(), kFormats.end(), output.format) == kFormats.end()) {
-    session.say("use.format",
-                {{"value", output.format}, {"choices", base::joined(kFormats, ", ")}});
-    return false;
-  }
+  if (std::find(formats.begin(), formats.end(), output.format) != formats.end()) return true;
+  session.say("use.format", {{"value", output.format}, {"choices", base::joined(formats, ", ")}});
+  return false;
+}
+
+bool settle_output(const Session& session, PaperOutput& output) {
+  if (!settle_format(session, output, kFormats, "md")) return false;
   if (output.format != "docx" || !output.file.empty()) return true;
   session.say("use.docx-needs-file");
   return false;

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/papers_of_run.h"
 
 namespace dinhky::cli {
 
 struct PaperOutput {
-  std::string format;  // empty: what the file's name ends with, else md
+  std::string format;  // empty: what the file's name ends with
   std::string file;    // empty: standard output
   bool force = false;
 };
@@ -16,15 +17,13 @@ struct PaperOutput {
 // --format, -o/--output, --force.
 void add_output_options(OptionSet& set, PaperOutput& output);
 
-// What the name ends with, in small letters and without the dot; empty where it has none.
-std::string extension_of(const std::string& file);
+// Settles the format: where none was given what the file's name ends with, in any case, else
+// `otherwise`. False, and said, where it is none of `formats`.
+bool settle_format(const Session& session, PaperOutput& output,
+                   const std::vector<std::string>& formats, const char* otherwise);
 
-// Settles the format. False, and said, where it is none of docx, md, txt, html, or where a DOCX
-// would go to standard output.
+// The same for papers, else md. False, and said, also where a DOCX would go to standard output.
 bool settle_output(const Session& session, PaperOutput& output);
-
-// "bao-cao.HTML" → "html"; empty where the name has no dot.
-std::string extension_of(const std::string& file);
 
 // The exit code.
 int write_paper(const Session& session, const PaperOutput& output, const report::Document& document,

@@ -104,11 +104,7 @@ class ForParent {
 }  // namespace
 
 bool settle_for_parent(const Session& session, PaperOutput& output) {
-  const auto extension = extension_of(output.file);
-  if (output.format.empty()) output.format = extension.empty() ? kYaml : extension;
-  if (output.format == kYaml) return true;
-  session.say("use.format", {{"value", output.format}, {"choices", kYaml}});
-  return false;
+  return settle_format(session, output, {kYaml}, kYaml);
 }
 
 int write_for_parent(const Session& session, const PaperOutput& output, Workspace& workspace,
