@@ -9,7 +9,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd -P)
 for target in "$@"; do
   small=$(mktemp -d)
   mkdir -p "$root/tests/fuzz/corpus/$target"
-  FUZZ_TARGET=$target ASAN_OPTIONS=detect_leaks=0 "$build/tests/fuzz" -set_cover_merge=1 -use_counters=0 \
+  FUZZ_TARGET=$target ASAN_OPTIONS=$quick "$build/tests/fuzz" -set_cover_merge=1 -use_counters=0 \
     -max_len="$(longest "$target")" "$small" "$root/tests/fuzz/corpus/$target" "$grown/corpus/$target" \
     "$grown/seeds/$target" >"$grown/logs/$target.merge.log" 2>&1
   rm -rf "$root/tests/fuzz/corpus/$target"

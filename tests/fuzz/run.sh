@@ -31,7 +31,7 @@ one() {
   done
   # Entropic scheduling weighs every feature of every input again and again: half of the time, here.
   # shellcheck disable=SC2086
-  FUZZ_TARGET=$1 ASAN_OPTIONS=quarantine_size_mb=4:thread_local_quarantine_size_kb=64:malloc_context_size=1:max_malloc_fill_size=0:detect_leaks=0 \
+  FUZZ_TARGET=$1 ASAN_OPTIONS=$quick \
     /usr/bin/python3 "$root/tests/fuzz/tally.py" run "$root/tests/fuzz/tally.tsv" "$1" "$grown/logs/$1.log" \
     "$build/tests/fuzz" "$grown/corpus/$1" $seeds -max_total_time=$((minutes * 60)) \
     -max_len="$(longest "$1")" -dict="$root/tests/fuzz/dict/$1.dict" -timeout=20 -rss_limit_mb=4000 -entropic=0 \
