@@ -15,10 +15,10 @@ def command_lines():
     return lines[:middle], lines[middle + 1:]
 
 
-def written_commands(root, seeds, form, word_forms, word_annex):
+def written_commands(lines, root, seeds, form, word_forms, word_annex):
     plan = (HERE / "plan.yaml").read_text()
     annex = "STT\tNội dung\tĐơn vị chủ trì\tThời gian\n1\tRà soát zq1\tPhòng Kinh tế\tQuý II\n"
-    for line in command_lines()[0]:
+    for line in lines:
         seeds.add("command", line + "\n")
         if "b.yaml" in line:
             seeds.add("command", line + "\n%%%%b.yaml\n" + plan.replace("Quý II/2026", "Quý III/2026"))
@@ -69,11 +69,11 @@ def golden_commands(root, seeds):
                 seeds.add("command", line.encode() + b"\n" + text)
 
 
-def plan_commands(plans, seeds):
+def plan_commands(lines, plans, seeds):
     """Every small plan of the tests under these commands, and own.yaml to compare it with."""
     own = b"\n%%%%own.yaml\n" + (HERE / "plan.yaml").read_bytes()
-    for text in sorted(set(plans), key=lambda text: (len(text), text)):
-        for line in command_lines()[1]:
+    for text in plans:
+        for line in lines:
             seeds.add("command", line.encode() + b"\n%%%%plan.yaml\n" + text + (own if "own.yaml" in line else b""))
 
 
@@ -87,7 +87,8 @@ def phrase_commands(root, seeds):
 
 def add_command_seeds(root, seeds, plans, form, word_forms, word_annex):
     """`plans` are the texts of small plans; the forms answer tests/fuzz/plan.yaml, those of Word as they stand in its body."""
-    written_commands(root, seeds, form, word_forms, word_annex)
+    written, of_any_plan = command_lines()
+    written_commands(written, root, seeds, form, word_forms, word_annex)
     golden_commands(root, seeds)
-    plan_commands(plans, seeds)
+    plan_commands(of_any_plan, plans, seeds)
     phrase_commands(root, seeds)
